@@ -1,0 +1,40 @@
+# Two commands for a newcomer: `make demo` and `make test`. Only Python 3.11 and make are needed.
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
+export UV_PYTHON_DOWNLOADS := never
+export UV_PYTHON ?= $(PYTHON)
+
+.PHONY: demo test lint types docs bench fuzz clean help
+
+help: ## list what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+$(UV):
+	$(PYTHON) -m venv .uv
+	.uv/bin/python -m pip install --quiet uv==$(UV_VERSION)
+
+.venv/.run: $(UV) pyproject.toml uv.lock
+	$(UV) sync --frozen --quiet --inexact
+	@touch $@
+
+.venv/.test: $(UV) pyproject.toml uv.lock
+	$(UV) sync --frozen --quiet --all-groups --all-extras
+	@touch $@ .venv/.run
+
+demo: .venv/.run ## install, build a warehouse from the built-in sample, print a comparison
+	.venv/bin/candour demo
+
+lint: .venv/.test
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/lint-imports --no-cache
+
+types: .venv/.test
+	.venv/bin/mypy
+
+test: lint types ## install what tests need and run them all
+	.venv/bin/python -m pytest -n 2
+
+clean: ## remove what was installed and built here
+	rm -rf .venv .uv .candour .mypy_cache .pytest_cache .ruff_cache .hypothesis

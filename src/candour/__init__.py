@@ -1,0 +1,1 @@
+"""Candour: open tendering and open performance for social care."""

@@ -1,0 +1,1 @@
+"""What was received, byte for byte, dated and hashed. Append-only."""

@@ -1,0 +1,1 @@
+"""The vocabulary of social care, organisation identifiers, contract models, councils. Pure."""

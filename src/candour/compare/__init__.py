@@ -1,0 +1,1 @@
+"""Like-for-like comparison of providers, councils and contract models."""

@@ -1,0 +1,1 @@
+"""Definitions of what is computed, and the queries that compute it."""

@@ -1,0 +1,1 @@
+"""The Open Contracting Data Standard as code. Pure, JSON in, JSON out."""

@@ -1,0 +1,1 @@
+"""Fictional contracting processes, plainly marked."""
