@@ -1,1 +1,0 @@
-"""What the command line, the API and the pages all call."""

@@ -1,0 +1,1 @@
+"""Intervals and summaries. Pure; every formula names its source."""
