@@ -1,0 +1,169 @@
+"""Measure a piece of work in a process of its own: releases a second, and the most memory it held.
+
+Two ways to measure:
+
+- `function("validation.py", "bare", path, 3)` calls `bare(path, 3)` of that file in a fresh Python. The function does
+  the work and returns how many releases it worked on; starting Python and importing are not counted.
+- `command(["flatten-tool", …], releases=3000)` runs a program from start to end.
+
+Memory is that of the child and all its descendants together, looked at every tenth of a second: what each page costs
+is shared among the processes that share it (proportional set size), so that two workers are not counted twice.
+
+A benchmark module offers `run(path) -> dict[str, Measurement]`: the file of JSON lines to work on, and a measurement
+for each tool in the order in which the table shows them. Slow tools work on `first(path, releases)`, a shorter file.
+"""
+
+import importlib.util
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+HERE = Path(__file__).parent
+SOURCE = HERE.parents[1] / "src"
+MEGABYTE = 1_000_000
+LOOK_EVERY_SECONDS = 0.1
+
+
+class BenchmarkError(Exception):
+    """The work measured ended with an error; the message is the end of what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """The median of some runs of the same work.
+
+    `seconds` is the median time, `megabytes` the highest peak of any run (10^6 bytes), `times` every run's time.
+    """
+
+    releases: int
+    seconds: float
+    megabytes: float
+    times: tuple[float, ...]
+    note: str = ""
+
+    @property
+    def per_second(self) -> float:
+        """Releases a second."""
+        return self.releases / self.seconds
+
+
+def function(file: str, name: str, *arguments: object, runs: int = 3, note: str = "") -> Measurement:
+    """Call one function of a file of this folder in a fresh process, `runs` times; it returns the releases done."""
+    command_line = [sys.executable, str(HERE / "measure.py"), file, name, json.dumps([_plain(a) for a in arguments])]
+    outcomes = [_child(command_line) for _ in range(runs)]
+    answers = [json.loads(output.splitlines()[-1]) for output, _, _ in outcomes]
+    return _median(
+        [(a["seconds"], peak) for a, (_, _, peak) in zip(answers, outcomes, strict=True)],
+        answers[0]["releases"],
+        note,
+    )
+
+
+def command(command_line: Sequence[str | Path], *, releases: int, runs: int = 3, note: str = "") -> Measurement:
+    """Run a program from start to end, `runs` times, over so many releases."""
+    outcomes = [_child([str(part) for part in command_line]) for _ in range(runs)]
+    return _median([(seconds, peak) for _, seconds, peak in outcomes], releases, note)
+
+
+def program(name: str) -> str:
+    """Where the program of this environment is: beside its Python."""
+    return str(Path(sys.executable).parent / name)
+
+
+def first(path: Path, releases: int) -> Path:
+    """A file beside `path` with its first so many lines, made once."""
+    part = path.with_name(f"{path.stem}.first-{releases}{path.suffix}")
+    if not part.exists():
+        unfinished = part.with_suffix(".unfinished")
+        with path.open("rb") as lines, unfinished.open("wb") as out:
+            out.writelines(line for line, _ in zip(lines, range(releases), strict=False))
+        unfinished.rename(part)
+    return part
+
+
+def _median(runs: Sequence[tuple[float, float]], releases: int, note: str) -> Measurement:
+    times = tuple(seconds for seconds, _ in runs)
+    return Measurement(releases, statistics.median(times), max(peak for _, peak in runs), times, note)
+
+
+def _plain(argument: object) -> object:
+    return str(argument) if isinstance(argument, Path) else argument
+
+
+def _child(command_line: Sequence[str]) -> tuple[str, float, float]:
+    """What it printed, the seconds it took, the megabytes that it and its descendants held at most."""
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(HERE), str(SOURCE)])}
+    with tempfile.TemporaryFile() as errors:
+        began = time.perf_counter()
+        child = subprocess.Popen(command_line, stdout=subprocess.PIPE, stderr=errors, env=environment)
+        watcher = _Watcher(child.pid)
+        output, _ = child.communicate()
+        seconds = time.perf_counter() - began
+        peak = watcher.stop()
+        if child.returncode:
+            errors.seek(0)
+            end = errors.read()[-2000:].decode(errors="replace")
+            raise BenchmarkError(f"{' '.join(command_line)} ended with status {child.returncode}: {end}")
+    return output.decode(), seconds, peak
+
+
+class _Watcher(threading.Thread):
+    """Looks at a process and its descendants until told to stop."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self._process = psutil.Process(pid)
+        self._peak = 0
+        self._stopped = threading.Event()
+        self.start()
+
+    def run(self) -> None:
+        while not self._stopped.wait(LOOK_EVERY_SECONDS):
+            self._peak = max(self._peak, _memory_of(self._process))
+
+    def stop(self) -> float:
+        """Stop looking; the highest figure seen, in megabytes."""
+        self._stopped.set()
+        self.join()
+        return self._peak / MEGABYTE
+
+
+def _memory_of(process: psutil.Process) -> int:
+    total = 0
+    try:
+        for one in [process, *process.children(recursive=True)]:
+            try:
+                total += one.memory_full_info().pss
+            except psutil.NoSuchProcess:
+                continue
+    except psutil.NoSuchProcess:
+        return total
+    return total
+
+
+def _call(file: str, name: str, arguments: list[object]) -> None:
+    """The child's part: import the file, call the function, print what came of it as one line of JSON."""
+    spec = importlib.util.spec_from_file_location(Path(file).stem, HERE / file)
+    if spec is None or spec.loader is None:
+        raise BenchmarkError(f"{file} is not a Python file")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    work = getattr(module, name)
+    began = time.perf_counter()
+    releases = work(*arguments)
+    print(json.dumps({"releases": releases, "seconds": time.perf_counter() - began}))
+
+
+if __name__ == "__main__":
+    _call(sys.argv[1], sys.argv[2], json.loads(sys.argv[3]))

@@ -1,0 +1,53 @@
+"""The harness itself: it times what it is told to, counts descendants' memory, and says when work fails."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+
+def load(name: str):
+    if name not in sys.modules:
+        spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
+    return sys.modules[name]
+
+
+measure = load("measure")
+
+
+def test_a_function_is_timed_without_starting_python(tmp_path):
+    work = tmp_path / "work.py"
+    work.write_text("def nothing(count):\n    return count\n")
+    measured = measure.function(str(work), "nothing", 7, runs=2)
+    assert measured.releases == 7
+    assert len(measured.times) == 2
+    assert measured.seconds < 0.01
+
+
+def test_the_memory_of_descendants_is_counted(tmp_path):
+    work = tmp_path / "work.py"
+    work.write_text(
+        "import subprocess, sys\n"
+        "def hold(megabytes):\n"
+        "    script = f'held = bytearray(b\"x\") * {megabytes * 1000000}; import time; time.sleep(0.5)'\n"
+        "    subprocess.run([sys.executable, '-c', script], check=True)\n"
+        "    return 1\n"
+    )
+    assert measure.function(str(work), "hold", 120, runs=1).megabytes > 120
+
+
+def test_a_program_that_fails_says_why():
+    with pytest.raises(measure.BenchmarkError, match="no such thing"):
+        measure.command([sys.executable, "-c", "raise SystemExit('no such thing')"], releases=1, runs=1)
+
+
+def test_the_first_lines_of_a_file(tmp_path):
+    whole = tmp_path / "releases.jsonl"
+    whole.write_bytes(b"1\n2\n3\n")
+    assert measure.first(whole, 2).read_bytes() == b"1\n2\n"
