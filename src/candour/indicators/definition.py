@@ -1,0 +1,131 @@
+"""What is computed from open data (indicators) and what providers report (metrics), as the YAML files define them.
+
+Each file is read and checked once; only the frozen objects are used afterwards.
+"""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import msgspec
+import yaml
+
+from candour.definitions import FOLDER
+from candour.ocds.answerable import Needs
+
+Direction = Literal["higher", "lower", "neither"]
+
+
+class DefinitionError(ValueError):
+    """A definition that cannot be used; the message names the file and the field."""
+
+
+class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a definition, or the idea of it, comes from."""
+
+    title: str
+    url: str
+
+
+class _Definition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    id: str
+    version: int
+    title: str
+    question: str
+    why: str
+    caveats: tuple[str, ...]
+    direction: Direction
+    numerator: str
+    needs: Needs
+    sources: tuple[Source, ...]
+    review_date: datetime.date
+
+
+class Indicator(_Definition, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something we compute from published contracting data.
+
+    `direction` says which way is better, `grain` what one value is about. A `share` has a `denominator`; for any
+    other unit `numerator` says what is counted or measured, and `denominator` over what it is taken.
+    """
+
+    unit: Literal["count", "share", "money", "days", "months", "bids"]
+    grain: Literal["process", "award", "contract", "lot"]
+    denominator: str
+
+
+class Metric(_Definition, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something a provider measures and reports for a period and a population.
+
+    No value is shown for fewer than `minimum_n` in the denominator.
+    """
+
+    unit: Literal["share", "workers per person"]
+    denominator: str
+    population: str
+    how_collected: str
+    minimum_n: int
+
+
+Kind = TypeVar("Kind", Indicator, Metric)
+
+
+def indicators(folder: Path = FOLDER / "indicators") -> dict[str, Indicator]:
+    """Every indicator, by its id.
+
+    Raises:
+        DefinitionError: a file is not a valid definition.
+    """
+    return _load(folder, Indicator, _check_common)
+
+
+def metrics(folder: Path = FOLDER / "metrics") -> dict[str, Metric]:
+    """Every metric, by its id.
+
+    Raises:
+        DefinitionError: a file is not a valid definition.
+    """
+    return _load(folder, Metric, _check_metric)
+
+
+def questions() -> dict[str, Needs]:
+    """What each indicator and each metric needs, by its id: what `Answerability` asks of a publisher's data."""
+    return {item.id: item.needs for item in (*indicators().values(), *metrics().values())}
+
+
+def _load(folder: Path, kind: type[Kind], check: Callable[[Any], str]) -> dict[str, Kind]:
+    found: dict[str, Kind] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            definition = msgspec.convert(yaml.safe_load(path.read_text("utf-8")), kind)
+        except yaml.YAMLError as error:
+            raise DefinitionError(f"{path}: not YAML: {' '.join(str(error).split())}") from error
+        except (msgspec.ValidationError, UnicodeDecodeError) as error:
+            raise DefinitionError(f"{path}: {error}. Compare it with another file of that folder.") from error
+        if definition.id != path.stem:
+            raise DefinitionError(f"{path}: id: found {definition.id!r}, expected the file's name, {path.stem!r}.")
+        if fault := check(definition):
+            raise DefinitionError(f"{path}: {fault}.")
+        found[definition.id] = definition
+    return found
+
+
+def _check_common(definition: _Definition) -> str:
+    for name in definition.__struct_fields__:
+        value = getattr(definition, name)
+        if value in ("", ()):
+            return f"{name}: found nothing, expected something to read"
+    if definition.version < 1:
+        return f"version: found {definition.version}, expected 1 or more"
+    if not (definition.needs.all_of or definition.needs.any_of):
+        return "needs: found nothing, expected at least one field in all_of or any_of"
+    for field in definition.needs.fields():
+        if not field or set(field) & set(" /"):
+            return f"needs: found {field!r}, expected a path such as awards.value.amount"
+    return ""
+
+
+def _check_metric(definition: Metric) -> str:
+    if definition.minimum_n < 1:
+        return f"minimum_n: found {definition.minimum_n}, expected 1 or more"
+    return _check_common(definition)
