@@ -1,1 +1,1 @@
-"""The archive as tables."""
+"""Archive to tables: a pure function of the archive, and one interface to ask the tables."""

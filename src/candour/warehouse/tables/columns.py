@@ -1,0 +1,62 @@
+"""Columns that several tables share."""
+
+from candour.warehouse.tables.definition import NUMBER, OCID, STAGE, Column, derived, field
+from candour.warehouse.tables.kinds import AMOUNT, TEXT, TIME, WHOLE, Kind
+
+OCID_COLUMN = Column("ocid", TEXT, "the process", OCID)
+
+
+def number_column(name: str, of: str) -> Column:
+    """The position in the compiled release: joins tables exactly, whatever the published ids are."""
+    return Column(name, WHOLE, f"position of the {of} in the process, from 1", NUMBER)
+
+
+def stage_column(values: str) -> Column:
+    return Column("stage", TEXT, f"where it stands: {values}", STAGE)
+
+
+def plain(name: str, kind: Kind, path: str, meaning: str) -> Column:
+    """A column that is a field as published."""
+    return Column(name, kind, meaning, field(path))
+
+
+def money(prefix: str, path: str, what: str) -> tuple[Column, Column]:
+    """An amount and its currency."""
+    return (
+        plain(f"{prefix}amount", AMOUNT, f"{path}.amount", what),
+        plain(f"{prefix}currency", TEXT, f"{path}.currency", f"currency of {prefix}amount"),
+    )
+
+
+def money_and_gross(path: str, what: str) -> tuple[Column, Column, Column]:
+    """An amount, the amount with tax where it is published, and their currency."""
+    amount, currency = money("", path, what)
+    return amount, plain("amount_gross", AMOUNT, f"{path}.amountGross", f"{what}, with tax"), currency
+
+
+def contract_period(path: str) -> tuple[Column, Column, Column]:
+    """When a contract begins and ends, and how late it may end with every extension used."""
+    return (
+        plain("contract_start", TIME, f"{path}.startDate", "when the contract begins"),
+        plain("contract_end", TIME, f"{path}.endDate", "when the contract ends"),
+        plain("contract_max_extent", TIME, f"{path}.maxExtentDate", "how late it may end with every extension"),
+    )
+
+
+def organisation_columns(prefix: str) -> tuple[Column, Column, Column]:
+    """Id as referred to, key and name of the organisation that the row's piece refers to."""
+    return (
+        plain(f"{prefix}_id", TEXT, "id", f"id by which the process refers to the {prefix}"),
+        Column(
+            f"{prefix}_key",
+            TEXT,
+            f"key of the {prefix}: the same in all processes that identify it equally well",
+            derived(lambda entry: entry.process.organisation(entry.node).key),
+        ),
+        Column(
+            f"{prefix}_name",
+            TEXT,
+            f"name of the {prefix}",
+            derived(lambda entry: entry.process.organisation(entry.node).name),
+        ),
+    )

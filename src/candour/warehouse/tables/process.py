@@ -1,0 +1,122 @@
+"""What all tables are made from: one process, merged and classified, with its releases and its problems."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+import msgspec
+
+from candour.ocds.problems import Problem
+
+
+class Receipt(msgspec.Struct, frozen=True):
+    """The receipt that a release came in, as far as tables show it."""
+
+    id: str
+    source: str
+
+
+class ReleaseSeen(msgspec.Struct, frozen=True):
+    """One release as it was received. `state` is `merged`, `repeat` (equal to an earlier one) or `left out`."""
+
+    ocid: str
+    release_id: str
+    id_made: bool
+    date: str | None
+    tags: tuple[str, ...]
+    state: str
+    content: str
+    publisher: str | None
+    licence: str | None
+    receipt: str
+    source: str
+    position: str
+
+
+class ProblemFound(msgspec.Struct, frozen=True):
+    """One problem and the receipt that it was found in."""
+
+    problem: Problem
+    receipt: str
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What was decided of a process, and why."""
+
+    value: str
+    reason: str
+
+
+class Organisation(msgspec.Struct, frozen=True):
+    """An organisation as one process names it; `key` is the same in every process that identifies it equally well."""
+
+    key: str
+    name: str | None
+    council_code: str | None
+    council_name: str | None
+    party: dict[str, Any]
+
+
+class Process:
+    """One process. `compiled` is its compiled release; lists of things that are not objects are left out."""
+
+    def __init__(
+        self,
+        compiled: dict[str, Any],
+        *,
+        organisation_of: Callable[[dict[str, Any]], Organisation],
+        releases: tuple[ReleaseSeen, ...] = (),
+        problems: tuple[ProblemFound, ...] = (),
+        social_care: Answer,
+        contract_model: Answer,
+    ) -> None:
+        self.ocid: str = compiled["ocid"]
+        self.compiled = compiled
+        self._organisation_of = organisation_of
+        self.releases = releases
+        self.problems = problems
+        self.social_care = social_care
+        self.contract_model = contract_model
+
+    @cached_property
+    def parties(self) -> dict[str, dict[str, Any]]:
+        """The parties by their id."""
+        return {str(party["id"]): party for party in pieces(self.compiled, "parties") if "id" in party}
+
+    def organisation(self, reference: dict[str, Any]) -> Organisation:
+        """The organisation that a reference (`{id, name}`) means, with what its party says of it."""
+        party = self.parties.get(str(reference.get("id")), reference)
+        return self._organisation_of(party)
+
+    @property
+    def number_of_releases(self) -> int:
+        """How many releases were merged, repeats not counted."""
+        return sum(release.state == "merged" for release in self.releases)
+
+    @cached_property
+    def buyer(self) -> dict[str, Any]:
+        return piece(self.compiled, "buyer")
+
+    @cached_property
+    def tender(self) -> dict[str, Any]:
+        return piece(self.compiled, "tender")
+
+    @cached_property
+    def awards(self) -> list[dict[str, Any]]:
+        return pieces(self.compiled, "awards")
+
+    @cached_property
+    def contracts(self) -> list[dict[str, Any]]:
+        return pieces(self.compiled, "contracts")
+
+
+def piece(holder: dict[str, Any], name: str) -> dict[str, Any]:
+    """The object under `name`, or an empty one."""
+    value = holder.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def pieces(holder: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    """The objects of the list under `name`, without whatever in it is no object."""
+    value = holder.get(name)
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

@@ -1,0 +1,50 @@
+"""Releases: the timeline of everything that was received of a process."""
+
+from collections.abc import Iterator
+
+from candour.warehouse.tables.columns import OCID_COLUMN
+from candour.warehouse.tables.definition import Column, Entry, Table, attribute
+from candour.warehouse.tables.kinds import TEXT, TEXTS, TIME, YES_NO
+from candour.warehouse.tables.process import Process
+
+
+def _entries(process: Process) -> Iterator[Entry]:
+    for release in process.releases:
+        yield Entry(process, release)
+
+
+TABLE = Table(
+    "releases",
+    "one release, as received, in the order of merging",
+    _entries,
+    (
+        OCID_COLUMN,
+        Column("release_id", TEXT, "id of the release", attribute("release_id")),
+        Column(
+            "id_made",
+            YES_NO,
+            "whether the id was made from the content because none was published",
+            attribute("id_made"),
+        ),
+        Column("date", TIME, "date of the release", attribute("date")),
+        Column("date_text", TEXT, "that date as published", attribute("date")),
+        Column(
+            "tags",
+            TEXTS,
+            "what the release is about: planning, tender, award, contract, implementation…",
+            attribute("tags"),
+        ),
+        Column(
+            "state",
+            TEXT,
+            "merged, repeat (equal to an earlier release) or left out (see problems)",
+            attribute("state"),
+        ),
+        Column("content", TEXT, "hash of the release's bytes as received", attribute("content")),
+        Column("publisher", TEXT, "name of the publisher, from its package or its receipt", attribute("publisher")),
+        Column("licence", TEXT, "licence, from its package or its receipt", attribute("licence")),
+        Column("source", TEXT, "source that it was received from", attribute("source")),
+        Column("receipt", TEXT, "receipt that it came in", attribute("receipt")),
+        Column("position", TEXT, "where in the receipt it stands", attribute("position")),
+    ),
+)
