@@ -1,0 +1,147 @@
+"""By which contract model a process buys: block, spot, framework and the others, or unknown, with the reason."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+import yaml
+
+from candour.care.phrases import Phrases, readable
+
+UNKNOWN = "unknown"
+
+
+class ContractModel(msgspec.Struct, frozen=True):
+    """`name` is a key of `DEFINITIONS` or "unknown"; `reason` names the field and what it says.
+
+    `also` holds other models that the same process names: a framework under which care is bought spot is both.
+    """
+
+    name: str
+    reason: str
+    also: tuple[str, ...] = ()
+
+
+class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a contract model is called and means, and the words by which a notice says it."""
+
+    title: str
+    meaning: str
+    words: tuple[str, ...] = ()
+    title_words: tuple[str, ...] = ()
+
+
+class _Saying(NamedTuple):
+    model: str
+    reason: str
+    strength: int
+
+
+DEFINITIONS: dict[str, Definition] = msgspec.convert(
+    yaml.safe_load((Path(__file__).parent / "contract_models.yaml").read_text(encoding="utf-8")),
+    dict[str, Definition],
+)
+"""Every contract model, in order of preference where a notice says several."""
+
+_RANK = {name: rank for rank, name in enumerate(DEFINITIONS)}
+_IN_TITLES = {name: Phrases((*known.words, *known.title_words)) for name, known in DEFINITIONS.items()}
+_IN_DESCRIPTIONS = {name: Phrases(known.words) for name, known in DEFINITIONS.items() if known.words}
+_ANY_IN_TITLES = Phrases(phrase for known in DEFINITIONS.values() for phrase in (*known.words, *known.title_words))
+_DENIED_BEFORE = re.compile(
+    r"\b(?:no|not|isnt|without|nor|neither|replac\w*|existing|current|currently|previous\w*|former\w*|expir\w*|outside)"
+    r"\W+(?:\w+\W+){0,3}$"
+)
+_ALLIANCE_BY_NAME = re.compile(r"alliance (?:medical|group|ltd|limited|healthcare)")
+_TECHNIQUES = (
+    ("hasDynamicPurchasingSystem", "dynamicPurchasingSystem", "dynamic list"),
+    ("hasFrameworkAgreement", "frameworkAgreement", "framework"),
+)
+_USER_CHOICE, _TECHNIQUE, _TITLE, _METHOD, _DESCRIPTION = 5, 4, 3, 2, 1
+_LOTS_READ = 20
+
+
+def of(compiled: Mapping[str, Any]) -> ContractModel:
+    """The contract model of a compiled release.
+
+    Looked for in the techniques of the tender and its lots, the titles of tender and lots, the procurement method's
+    details and rationale, and the descriptions, in that order of weight; the words of at most 20 lots are read, and
+    lots' descriptions only when nothing else speaks. A call-off from a framework whose title says block is a block
+    contract. A title that says dynamic purchasing system outweighs a framework flag: portals without a box for
+    dynamic lists tick the framework's.
+    """
+    tender = compiled.get("tender")
+    if not isinstance(tender, dict):
+        return ContractModel(UNKNOWN, "there is no tender section, where the contract model would be said")
+    lots = _objects(tender.get("lots"))
+    sayings = list(_sayings(tender, lots))
+    if not sayings:
+        for lot in lots[:_LOTS_READ]:
+            sayings += _of_description("tender.lots.description", lot.get("description"))
+    if not sayings:
+        return ContractModel(UNKNOWN, "no technique, title, method or description names a contract model")
+    best = min(sayings, key=lambda saying: (-saying.strength, _RANK[saying.model]))
+    also = dict.fromkeys(saying.model for saying in sayings if saying.model != best.model)
+    return ContractModel(best.model, best.reason, tuple(sorted(also, key=_RANK.__getitem__)))
+
+
+def _sayings(tender: Mapping[str, Any], lots: list[dict[str, Any]]) -> Iterator[_Saying]:
+    yield from _of_techniques(tender, "tender.techniques")
+    for lot in lots:
+        yield from _of_techniques(lot, "tender.lots.techniques")
+    yield from _of_title("tender.title", tender.get("title"))
+    for lot in lots[:_LOTS_READ]:
+        yield from _of_title("tender.lots.title", lot.get("title"))
+    yield from _of_method(tender)
+    yield from _of_description("tender.description", tender.get("description"))
+
+
+def _of_techniques(holder: Mapping[str, Any], path: str) -> Iterator[_Saying]:
+    techniques = holder.get("techniques")
+    if not isinstance(techniques, dict):
+        return
+    for flag, detail, model in _TECHNIQUES:
+        if techniques.get(flag) is True:
+            yield _Saying(model, f"{path}.{flag} is true", _TECHNIQUE)
+        elif flag not in techniques and isinstance(techniques.get(detail), dict):
+            yield _Saying(model, f"{path}.{detail} is given", _TECHNIQUE)
+
+
+def _of_title(path: str, title: object) -> Iterator[_Saying]:
+    if not isinstance(title, str) or _ANY_IN_TITLES.search(text := readable(title)) is None:
+        return
+    for model, phrases in _IN_TITLES.items():
+        found = phrases.first(text)
+        if found and not (model == "alliance" and _ALLIANCE_BY_NAME.search(text)):
+            yield _Saying(model, f'{path} says "{found}"', _TECHNIQUE if model == "dynamic list" else _TITLE)
+
+
+def _of_method(tender: Mapping[str, Any]) -> Iterator[_Saying]:
+    """The method's details, where Contracts Finder says "Call-off from a framework agreement", and its reasons."""
+    for field in ("procurementMethodDetails", "procurementMethodRationale"):
+        said = tender.get(field)
+        if isinstance(said, str) and said and _ANY_IN_TITLES.search(readable(said)):
+            yield from _of_words(f"tender.{field}", said, _IN_TITLES, _METHOD)
+    for classification in _objects(tender.get("procurementMethodRationaleClassifications")):
+        said = f"{classification.get('id', '')} {classification.get('description', '')}"
+        if "userchoice" in said.replace(" ", "").replace("-", "").lower():
+            reason = f'tender.procurementMethodRationaleClassifications says "{said.strip()}"'
+            yield _Saying("user-choice direct award", reason, _USER_CHOICE)
+
+
+def _of_description(path: str, description: object) -> Iterator[_Saying]:
+    if isinstance(description, str) and description:
+        yield from _of_words(path, description, _IN_DESCRIPTIONS, _DESCRIPTION)
+
+
+def _of_words(path: str, said: str, models: Mapping[str, Phrases], strength: int) -> Iterator[_Saying]:
+    text = readable(said)
+    for model, phrases in models.items():
+        found = phrases.search(text)
+        if found and not _DENIED_BEFORE.search(text[max(0, found.start() - 60) : found.start()]):
+            yield _Saying(model, f'{path} says "{found[0]}"', strength)
+
+
+def _objects(value: object) -> list[dict[str, Any]]:
+    return [member for member in value if isinstance(member, dict)] if isinstance(value, list) else []

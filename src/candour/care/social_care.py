@@ -1,0 +1,170 @@
+"""Whether a contracting process buys social care: yes, perhaps or no, and why."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+import yaml
+
+from candour.care.phrases import Phrases, readable
+
+Answer = Literal["yes", "perhaps", "no"]
+Evidence = Literal["care", "perhaps", "with_words", "other", "none"]
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """`reason` names the code or the words that decided."""
+
+    answer: Answer
+    reason: str
+
+
+class _Codes(msgspec.Struct, frozen=True):
+    """What the classification says: the strongest code, and whether the main code is about something else."""
+
+    evidence: Evidence
+    code: str = ""
+    main_is_other: bool = False
+
+
+_LISTS = yaml.safe_load((Path(__file__).parent / "social_care.yaml").read_text(encoding="utf-8"))
+_EVIDENCE: dict[str, Evidence] = {code: name for name, codes in _LISTS["cpv"].items() for code in codes}
+_STRENGTH: dict[Evidence, int] = {"care": 3, "perhaps": 2, "with_words": 1, "other": 0, "none": -1}
+_CARE = Phrases(_LISTS["words"]["care"])
+_BESIDE = Phrases(_LISTS["words"]["beside"])
+_TRAP = Phrases(_LISTS["words"]["trap"])
+_THING = Phrases(_LISTS["words"]["thing"])
+_BUYERS: tuple[str, ...] = tuple(_LISTS["buyers"])
+_NO_CODE = _Codes("none")
+_NOT_CARE = Verdict("no", "neither the classification nor the title is about social care")
+_ABOUT_OTHER_THINGS = Verdict(
+    "no", "the classification is about other things, and the title does not say social care"
+)
+
+
+def classify(compiled: Mapping[str, Any]) -> Verdict:
+    """Whether a compiled release buys social care.
+
+    The classification is looked for in the tender, its items, and the items of awards and contracts; then the title,
+    and where these leave doubt the description and the buyer. "perhaps" is for what stands beside social care
+    (homelessness, domestic abuse, drugs and alcohol), for codes and titles that disagree, and for words without a
+    code and without a public body that buys care.
+    """
+    tender = compiled.get("tender")
+    tender = tender if isinstance(tender, dict) else {}
+    codes = _codes(tender, compiled)
+    title = readable(_text(tender.get("title")) or _text(compiled.get("title")))
+    if care := _care_in(title):
+        return _title_says_care(title, care, codes, compiled)
+    if codes.evidence == "other":
+        return _ABOUT_OTHER_THINGS
+    return _title_does_not_say_care(title, codes, tender, compiled)
+
+
+def _title_says_care(title: str, care: str, codes: _Codes, compiled: Mapping[str, Any]) -> Verdict:
+    said = f'the title says "{care}"'
+    if thing := _THING.first(title):
+        if codes.evidence == "other":
+            return Verdict("no", f'{said}, but "{thing}" and the classification are about something for it')
+        return Verdict("perhaps", f'{said}, but also "{thing}"')
+    if codes.evidence == "other":
+        return Verdict("perhaps", f"{said}, but the classification ({codes.code}) does not")
+    if codes.evidence == "none" and not _buys_care(compiled):
+        return Verdict("perhaps", f"{said}; there is no classification and the buyer is no council or health body")
+    return Verdict("yes", f"{said}; classification {codes.code}" if codes.code else f"{said}; a public body buys it")
+
+
+def _title_does_not_say_care(
+    title: str, codes: _Codes, tender: Mapping[str, Any], compiled: Mapping[str, Any]
+) -> Verdict:
+    if codes.evidence == "care":
+        if doubt := _BESIDE.first(title) or _THING.first(title) or _TRAP.first(title):
+            return Verdict("perhaps", f'classification {codes.code} is social care; the title says "{doubt}"')
+        if codes.main_is_other:
+            return Verdict("perhaps", f"classification {codes.code} is social care, but not the main one")
+        return Verdict("yes", f"classification {codes.code} is social care")
+    if codes.evidence == "perhaps" and not codes.main_is_other:
+        return Verdict("perhaps", f"classification {codes.code} stands beside social care")
+    if codes.evidence in ("perhaps", "with_words"):
+        return _general_code(title, codes, tender)
+    if (beside := _BESIDE.first(title)) and not _THING.first(title) and _buys_care(compiled):
+        return Verdict("perhaps", f'the title says "{beside}"; there is no classification')
+    return _NOT_CARE
+
+
+def _general_code(title: str, codes: _Codes, tender: Mapping[str, Any]) -> Verdict:
+    if codes.main_is_other or _THING.first(title):
+        return _ABOUT_OTHER_THINGS
+    if beside := _BESIDE.first(title):
+        return Verdict("perhaps", f'classification {codes.code} is general; the title says "{beside}"')
+    if not _TRAP.first(title) and (care := _care_in(readable(_text(tender.get("description"))))):
+        return Verdict("perhaps", f'classification {codes.code} is general; the description says "{care}"')
+    return Verdict("no", f"classification {codes.code} is general, and no words say social care")
+
+
+def _care_in(text: str) -> str | None:
+    """The words that say social care, when they are not part of others that only sound like it."""
+    found = _CARE.first(text)
+    if found is None or _TRAP.search(text) is None:
+        return found
+    return _CARE.first(_TRAP.blanked(text))
+
+
+def _codes(tender: Mapping[str, Any], compiled: Mapping[str, Any]) -> _Codes:
+    main = tender.get("classification")
+    main_code = _cpv(main) if isinstance(main, dict) else None
+    if main_code is not None and _EVIDENCE.get(main_code) == "care":
+        return _Codes("care", main_code)
+    best: Evidence = "none"
+    best_code = ""
+    for code in _every_code(tender, compiled):
+        evidence = _EVIDENCE.get(code, "other")
+        if _STRENGTH[evidence] > _STRENGTH[best]:
+            best, best_code = evidence, code
+            if evidence == "care":
+                break
+    if best == "none":
+        return _NO_CODE
+    main_is_other = main_code is not None and main_code not in _EVIDENCE
+    return _Codes(best, best_code, main_is_other)
+
+
+def _every_code(tender: Mapping[str, Any], compiled: Mapping[str, Any]) -> Iterator[str]:
+    yield from _codes_of(tender)
+    for holder in (tender, *_list(compiled, "awards"), *_list(compiled, "contracts")):
+        for item in _list(holder, "items"):
+            yield from _codes_of(item)
+
+
+def _codes_of(holder: Mapping[str, Any]) -> Iterator[str]:
+    classification = holder.get("classification")
+    if isinstance(classification, dict) and (code := _cpv(classification)):
+        yield code
+    for classification in _list(holder, "additionalClassifications"):
+        if code := _cpv(classification):
+            yield code
+
+
+def _cpv(classification: Mapping[str, Any]) -> str | None:
+    """The eight digits of a CPV code, without the check digit that some write after them."""
+    code = classification.get("id")
+    if code.__class__ is not str:
+        code = str(code) if code.__class__ is int else ""
+    code = code[:8]
+    return code if len(code) == 8 and code.isdigit() else None
+
+
+def _list(holder: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+    found = holder.get(name)
+    return [member for member in found if isinstance(member, dict)] if isinstance(found, list) else []
+
+
+def _buys_care(compiled: Mapping[str, Any]) -> bool:
+    buyer = compiled.get("buyer")
+    name = buyer.get("name") if isinstance(buyer, dict) else None
+    return isinstance(name, str) and any(word in name.lower() for word in _BUYERS)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
