@@ -1,4 +1,8 @@
-"""Contents: compressed with zstd, named by the SHA-256 of the raw bytes."""
+"""Contents: compressed with zstd, named by the SHA-256 of the raw bytes.
+
+After the zstd frame comes a skippable frame, which every zstd passes over, with the SHA-256 of the frame itself: some
+bits of a frame's header change nothing that one reads, and damage there is to be found too.
+"""
 
 import hashlib
 from collections.abc import Iterator
@@ -13,6 +17,9 @@ from candour.archive.layout import Layout
 from candour.archive.streams import CHUNK, to_chunks
 
 _LEVEL = 3
+_SEAL = bytes.fromhex("502a4d18 20000000")  # the magic number of a skippable frame, and its length: 32 bytes
+_SEAL_SIZE = len(_SEAL) + 32
+REMEDY = "restore it from a copy of the archive, or add the same file again, which puts the object back"
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -28,16 +35,19 @@ def compress(stream: BinaryIO, into: BinaryIO, folder: Path) -> Content:
     Raises:
         ArchiveError: `into`, a file of the archive in `folder`, cannot be written.
     """
-    digest, size = hashlib.sha256(), 0
+    digest, seal, size = hashlib.sha256(), hashlib.sha256(), 0
     packer = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True).compressobj()
     for chunk in to_chunks(stream):
         digest.update(chunk)
         size += len(chunk)
         packed = packer.compress(chunk)
+        seal.update(packed)
         with writing_to(folder):
             into.write(packed)
+    packed = packer.flush()
+    seal.update(packed)
     with writing_to(folder):
-        into.write(packer.flush())
+        into.write(packed + _SEAL + seal.digest())
     return Content(digest.hexdigest(), size)
 
 
@@ -62,9 +72,6 @@ def chunks(layout: Layout, content: Content) -> Iterator[bytes]:
         raise DamagedError(f"{layout.short(path)} holds {size} bytes where {content.size} were received; {REMEDY}")
 
 
-REMEDY = "restore it from a copy of the archive, or add the same file again, which puts the object back"
-
-
 def check(layout: Layout, content: Content) -> None:
     """Reads an object whole. Raises DamagedError unless it holds exactly the bytes that its name promises."""
     digest = hashlib.sha256()
@@ -73,6 +80,18 @@ def check(layout: Layout, content: Content) -> None:
     if digest.hexdigest() != content.sha256:
         path = layout.short(layout.object(content.sha256))
         raise DamagedError(f"{path} holds other bytes than its name says (SHA-256 {digest.hexdigest()}); {REMEDY}")
+    _check_seal(layout, layout.object(content.sha256))
+
+
+def _check_seal(layout: Layout, path: Path) -> None:
+    seal, left = hashlib.sha256(), path.stat().st_size - _SEAL_SIZE
+    with path.open("rb") as file:
+        while left > 0:
+            chunk = file.read(min(CHUNK, left))
+            seal.update(chunk)
+            left -= len(chunk)
+        if file.read() != _SEAL + seal.digest():
+            raise DamagedError(f"{layout.short(path)} is not as it was written, though it still reads; {REMEDY}")
 
 
 def is_whole(layout: Layout, content: Content) -> bool:
