@@ -45,11 +45,13 @@ class _Definition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 class Indicator(_Definition, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Something we compute from published contracting data.
 
-    `direction` says which way is better, `grain` what one value is about. A `share` has a `denominator`; for any
-    other unit `numerator` says what is counted or measured, and `denominator` over what it is taken.
+    `direction` says which way is better, `grain` what one value is about, `summary` how the values of a group become
+    one figure: how many there are, which share of them is 1, or the middle one. A share has a `denominator`; for any
+    other summary `numerator` says what is counted or measured, and `denominator` over what it is taken.
     """
 
     unit: Literal["count", "share", "money", "days", "months", "bids"]
+    summary: Literal["count", "share", "median"]
     grain: Literal["process", "award", "contract", "lot"]
     denominator: str
 

@@ -1,16 +1,27 @@
 """Tenders: what was asked for, and how it was to be bought."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from candour.warehouse.tables.columns import OCID_COLUMN, contract_period, money, money_and_gross, plain
-from candour.warehouse.tables.definition import Entry, Table
+from candour.warehouse.tables.definition import Column, Entry, Table, derived
 from candour.warehouse.tables.kinds import TEXT, TEXTS, TIME, WHOLE, YES_NO
-from candour.warehouse.tables.process import Process
+from candour.warehouse.tables.process import Process, piece, pieces
 
 
 def _entries(process: Process) -> Iterator[Entry]:
     if process.tender:
         yield Entry(process, process.tender, "tender")
+
+
+def _other_requirements(entry: Entry) -> list[dict[str, Any]]:
+    return [piece(holder, "otherRequirements") for holder in (entry.node, *pieces(entry.node, "lots"))]
+
+
+def _reserved_participation(entry: Entry) -> list[Any] | None:
+    kinds = [stated.get("reservedParticipation") for stated in _other_requirements(entry)]
+    named = [kind for kinds_of_one in kinds if isinstance(kinds_of_one, list) for kind in kinds_of_one]
+    return list(dict.fromkeys(kind for kind in named if isinstance(kind, str))) or None
 
 
 TABLE = Table(
@@ -49,11 +60,17 @@ TABLE = Table(
         plain("number_of_tenderers", WHOLE, "numberOfTenderers", "how many organisations sent bids"),
         plain("suitable_for_sme", YES_NO, "suitability.sme", "whether small and medium enterprises are thought fit"),
         plain("suitable_for_vcse", YES_NO, "suitability.vcse", "whether voluntary organisations are thought fit"),
-        plain(
+        Column(
+            "states_other_requirements",
+            YES_NO,
+            "whether the tender or one of its lots states other requirements, such as reserved participation",
+            derived(lambda entry: any(_other_requirements(entry))),
+        ),
+        Column(
             "reserved_participation",
             TEXTS,
-            "otherRequirements.reservedParticipation",
-            "kinds of organisation that the tender is kept for",
+            "kinds of organisation that the tender or one of its lots is kept for",
+            derived(_reserved_participation),
         ),
     ),
 )

@@ -1,0 +1,42 @@
+"""Which processes a comparison looks at."""
+
+import datetime
+from typing import Literal
+
+import msgspec
+
+Care = Literal["yes", "perhaps", "any"]
+
+
+class Selection(msgspec.Struct, frozen=True, kw_only=True):
+    """The processes to compare, so that like stands beside like.
+
+    `care`: only what is surely social care (`yes`), that and what may be (`perhaps`), or `any` process. `since` and
+    `until` (exclusive) bound the date of the first award. `council` is a GSS code, `contract_model` a model's name.
+    """
+
+    care: Care = "yes"
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    council: str | None = None
+    contract_model: str | None = None
+
+    def condition(self) -> tuple[str, dict[str, object]]:
+        """The SQL condition on the table `processes`, and its parameters."""
+        parts, parameters = ["TRUE"], dict[str, object]()
+        if self.care != "any":
+            parts.append("social_care = 'yes'" if self.care == "yes" else "social_care IN ('yes', 'perhaps')")
+        for column, operator, name, value in (
+            ("award_date", ">=", "since", self.since),
+            ("award_date", "<", "until", self.until),
+            ("council_code", "=", "council", self.council),
+            ("contract_model", "=", "contract_model", self.contract_model),
+        ):
+            if value is not None:
+                parts.append(f"{column} {operator} ${name}")
+                parameters[name] = value
+        return " AND ".join(parts), parameters
+
+    def in_words(self) -> dict[str, str]:
+        """What was asked for, by the name of each choice."""
+        return {name: str(value) for name in self.__struct_fields__ if (value := getattr(self, name)) is not None}

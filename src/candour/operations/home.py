@@ -1,0 +1,26 @@
+"""The folder in which one installation keeps everything."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the archive, the warehouse and the marks of unfinished fetches are kept."""
+
+    folder: Path
+
+    @property
+    def archive(self) -> Path:
+        """What was received. Cannot be made again: back this up."""
+        return self.folder / "archive"
+
+    @property
+    def warehouse(self) -> Path:
+        """Tables made from the archive. Can be deleted and built again."""
+        return self.folder / "warehouse"
+
+    @property
+    def checkpoints(self) -> Path:
+        """How far each fetch has come."""
+        return self.folder / "checkpoints"
