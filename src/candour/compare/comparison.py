@@ -110,8 +110,8 @@ def _answer(indicator: Indicator, row: Any, of: int) -> Answer:
     if indicator.summary == "count":
         return Answer(state="value", value=row.known, n=row.known, of=of)
     if indicator.summary == "share":
-        low, high = wilson(round(row.total), row.known)
-        return Answer(state="value", value=row.total / row.known, low=low, high=high, n=row.known, of=of)
+        least, most = wilson(round(row.total), row.known)
+        return Answer(state="value", value=row.total / row.known, low=least, high=most, n=row.known, of=of)
     low, middle, high = (_exact(figure, indicator) for figure in (row.low, row.middle, row.high))
     return Answer(state="value", value=middle, low=low, high=high, n=row.known, of=of, currency=row.currency)
 

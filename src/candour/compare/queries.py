@@ -16,8 +16,8 @@ Query = tuple[str, dict[str, object]]
 def members_query(kind: Kind, selection: Selection) -> Query:
     """Every member with how many processes and awards of it can be seen, the most awards first.
 
-    Gives `group_key, group_name, processes, awards, first_award, last_award`; one row more, whose `group_key` is null,
-    is of everybody together and counts what several members share once.
+    Gives `group_key, group_name, processes, awards, first_award, last_award`; one row more, with a null
+    `group_key`, is of everybody together and counts what several members share once.
     """
     condition, parameters = selection.condition()
     return (
