@@ -1,0 +1,177 @@
+"""Walks through the containers of a JSON text, however large, to the releases inside them."""
+
+from collections.abc import Iterator
+
+from candour.ocds.cursor import Cursor
+from candour.ocds.limits import Limits
+from candour.ocds.package import NO_PACKAGE, Package
+from candour.ocds.package_members import PackageMembers
+from candour.ocds.problems import shorten
+from candour.ocds.raw_release import Item, read_release
+from candour.ocds.read_problems import MALFORMED, NOT_A_RELEASE, RELEASES_NOT_A_LIST, TOO_LARGE, TRUNCATED, problem_at
+from candour.ocds.release_head import MalformedError
+from candour.ocds.release_start import next_release_start
+
+_LOOK_AHEAD = 1 << 20
+
+
+class Walk:
+    """Yields the releases of one value after another; the cursor stands before each value's opening bracket.
+
+    After a release that cannot be read, the walk goes on with its next sibling: where the brackets say it begins
+    or, when they cannot be trusted, at the next object that starts like a release.
+    """
+
+    def __init__(self, cursor: Cursor, name: str, limits: Limits) -> None:
+        self.cursor = cursor
+        self.name = name
+        self.limits = limits
+        self.releases = 0
+        self._said_cut_short = False
+
+    def value(self) -> Iterator[Item]:
+        """The releases in the value at the cursor."""
+        start = self.cursor.position
+        self.cursor.next(1, start + 1)
+        yield from self._container(start, 1, NO_PACKAGE)
+
+    def _container(self, start: int, level: int, package: Package) -> Iterator[Item]:
+        if self.cursor.text.cut(start, start + 1) == b"[":
+            return self._array(level, package)
+        return self._object(start, level, package)
+
+    def _array(self, level: int, package: Package) -> Iterator[Item]:
+        """The releases in an array whose opening bracket the cursor has just passed."""
+        cursor = self.cursor
+        while True:
+            after = cursor.keep = cursor.position
+            event = cursor.next(level + 1, after + self.limits.release)
+            if event is None:
+                yield from self._unfinished(after, level)
+                return
+            at, _, opens = event
+            between = cursor.text.cut(after, at).strip(b" \t\r\n,")
+            if between:
+                yield problem_at(NOT_A_RELEASE, self._byte(after), shorten(between[:200].decode("utf-8", "replace")))
+            if not opens:
+                return
+            yield from self._container(at, level + 1, package)
+
+    def _object(self, start: int, level: int, package: Package) -> Iterator[Item]:
+        """The release that begins at `start`, or those in it if it is a package or a record."""
+        cursor = self.cursor
+        event = cursor.next(level, start + _LOOK_AHEAD)
+        if event is None:
+            cursor.back_to(start + 1)
+            yield from self._members(start, level, package)
+            return
+        data = cursor.text.cut(start, event[0] + 1)
+        try:
+            items = read_release(data, self._release_at(start), package)
+        except MalformedError as fault:
+            if b'"releases"' in data or b'"records"' in data:
+                cursor.back_to(start + 1)
+                yield from self._members(start, level, package)
+            else:
+                yield problem_at(MALFORMED, self._release_at(start), str(fault))
+                self._resume_within(start, event[0] + 1, level)
+            return
+        if items is None:
+            cursor.back_to(start + 1)
+            yield from self._members(start, level, package)
+        else:
+            self.releases += 1
+            yield from items
+
+    def _members(self, start: int, level: int, package: Package) -> Iterator[Item]:
+        """What is in the object at `start`, member by member, so that it need not fit into memory."""
+        cursor = self.cursor
+        members = PackageMembers(package, self.limits.held)
+        after = start + 1
+        while True:
+            event = cursor.next(level + 1, cursor.keep + self.limits.release)
+            if event is None:
+                yield from members.release_held()
+                yield from self._unfinished(start, level)
+                return
+            at, _, opens = event
+            key = members.add_gap(cursor.text.cut(after, at))
+            if not opens:
+                break
+            if key in ("releases", "records"):
+                yield from members.through(self._listed(key, at, level + 1, members.package()))
+            elif (close := cursor.next(level + 1, cursor.keep + self.limits.release)) is None:
+                yield from members.release_held()
+                yield from self._unfinished(start, level)
+                return
+            else:
+                members.add_value(key, cursor.text.cut(at, close[0] + 1), self._byte(at))
+            after = cursor.position
+            if members.is_container:
+                cursor.keep = after
+        if members.is_container:
+            yield from members.rest(self._byte(start))
+        else:
+            yield from self._whole(cursor.text.cut(start, cursor.position), start, level, package)
+
+    def _listed(self, key: str, start: int, level: int, package: Package) -> Iterator[Item]:
+        if self.cursor.text.cut(start, start + 1) != b"[":
+            yield problem_at(RELEASES_NOT_A_LIST, self._byte(start), "an object", path=key)
+        yield from self._container(start, level, package)
+
+    def _whole(self, data: bytes, start: int, level: int, package: Package) -> Iterator[Item]:
+        """The release `data`, which was too long to be looked at at once or not well-formed."""
+        position = self._release_at(start)
+        self.releases += 1
+        try:
+            items = read_release(data, position, package)
+        except MalformedError as fault:
+            yield problem_at(MALFORMED, position, str(fault))
+            self._resume_within(start, start + len(data), level)
+            return
+        if items is None:
+            yield problem_at(NOT_A_RELEASE, position, "a package or record without a list of releases")
+        else:
+            yield from items
+
+    def _resume_within(self, start: int, end: int, level: int) -> bool:
+        """Go on at the first thing between `start` and `end` that starts like another release, if there is one."""
+        text = self.cursor.text
+        found = next_release_start(text.data, start + 1 - text.start, end - text.start)
+        if found is None:
+            return False
+        self.cursor.restart(text.start + found, level - 1)
+        return True
+
+    def _unfinished(self, start: int, level: int) -> Iterator[Item]:
+        """Say why the container at `start` has no end, and go on behind it."""
+        cursor = self.cursor
+        position = self._release_at(start)
+        cut_short = cursor.ended
+        if self._resume_within(start, cursor.text.end, level):
+            yield problem_at(MALFORMED, position, "it does not end before the next release begins")
+        elif cut_short:
+            cursor.skip_to_scanned()
+            if not self._said_cut_short:
+                self._said_cut_short = True
+                yield problem_at(TRUNCATED, position, "it ends inside an object or array")
+        else:
+            limit = f"{self.limits.release:,} bytes"
+            yield problem_at(TOO_LARGE, position, f"more than {limit}", limit)
+            self._skip_past(level)
+
+    def _skip_past(self, level: int) -> None:
+        """Leave the container of `level` without keeping it, or go to what starts like a release inside it."""
+        cursor = self.cursor
+        while not cursor.ended:
+            cursor.skip_to_scanned()
+            if cursor.next(level, cursor.position + _LOOK_AHEAD) is not None:
+                return
+            if self._resume_within(cursor.keep, cursor.text.end, level):
+                return
+
+    def _release_at(self, start: int) -> str:
+        return f"{self.name}: release {self.releases + 1}, byte {start}"
+
+    def _byte(self, start: int) -> str:
+        return f"{self.name}: byte {start}"
