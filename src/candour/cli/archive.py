@@ -1,0 +1,163 @@
+"""`candour archive`: look at what was received, prove that it is whole, correct it without changing it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from candour.archive import Archive, Correction, Receipt, Replace, Undo, Withdraw
+from candour.cli import exit_codes
+from candour.cli.options import DEFAULT_DATA, AsJson, Data
+from candour.cli.output import print_json, print_table, progress_bar, say
+from candour.operations.home import Home
+
+archive_app = typer.Typer(
+    help="What was received, byte for byte: list it, verify it, correct it without changing it.", no_args_is_help=True
+)
+ReceiptId = Annotated[
+    str, typer.Argument(metavar="RECEIPT", help="The id of a receipt, from `candour archive list`.")
+]
+Reason = Annotated[str, typer.Option("--reason", help="Why; it is shown to everybody who reads the data.")]
+By = Annotated[str, typer.Option("--by", help="Who answers for it: a name or a role.")]
+
+
+def _archive(data: Path) -> Archive:
+    return Archive.at(Home(data).archive, create=False)
+
+
+@archive_app.command("list", epilog="Example: `candour archive list`")
+def list_receipts(data: Data = DEFAULT_DATA, as_json: AsJson = False) -> None:
+    """List the receipts, oldest first."""
+    archive = _archive(data)
+    receipts = list(archive.receipts())
+    if as_json:
+        print_json(receipts)
+        return
+    rows = [[r.id, r.received, r.source, r.name, f"{r.size:,}", _state(archive, r)] for r in receipts]
+    columns = ("receipt", "received", "source", "name", "bytes", "state")
+    print_table(f"{len(rows):,} receipts in {archive.folder}", columns, rows, right=("bytes",))
+
+
+def _state(archive: Archive, receipt: Receipt) -> str:
+    standing = archive.standing(receipt.id)
+    if standing.withdrawn:
+        return "withdrawn"
+    return "corrected" if standing.ids else ""
+
+
+@archive_app.command("show", epilog="Example: `candour archive show RECEIPT`")
+def show(receipt: ReceiptId, data: Data = DEFAULT_DATA, as_json: AsJson = False) -> None:
+    """Show one receipt and every correction of it."""
+    archive = _archive(data)
+    found, corrections = archive.receipt(receipt), list(archive.corrections(receipt))
+    if as_json:
+        print_json({"receipt": found, "corrections": corrections})
+        return
+    fields = {name: getattr(found, name) for name in found.__struct_fields__}
+    print_table(f"Receipt {found.id}", ("field", "value"), [[k, v] for k, v in fields.items() if v is not None])
+    _print_corrections(corrections)
+
+
+@archive_app.command("corrections", epilog="Example: `candour archive corrections --json`")
+def corrections(data: Data = DEFAULT_DATA, as_json: AsJson = False) -> None:
+    """List every correction, also those that were undone."""
+    entries = list(_archive(data).corrections())
+    if as_json:
+        print_json(entries)
+        return
+    _print_corrections(entries)
+
+
+def _print_corrections(entries: list[Correction]) -> None:
+    if not entries:
+        say("No corrections.")
+        return
+    rows = [[e.id, e.receipt, e.made, e.by, _in_words(e), e.reason] for e in entries]
+    print_table("Corrections", ("correction", "receipt", "made", "by", "what", "reason"), rows)
+
+
+def _in_words(entry: Correction) -> str:
+    match entry.change:
+        case Replace(offset, old, new):
+            return f"at byte {offset:,}, {old!r} becomes {new!r}"
+        case Withdraw(None, _):
+            return "the receipt is not used"
+        case Withdraw(ocid, None):
+            return f"the releases of {ocid} are not used"
+        case Withdraw(ocid, release_id):
+            return f"release {release_id} of {ocid} is not used"
+        case Undo(correction):
+            return f"correction {correction} no longer counts"
+
+
+@archive_app.command("verify", epilog="Example: `candour archive verify`")
+def verify(data: Data = DEFAULT_DATA, as_json: AsJson = False) -> None:
+    """Read everything again and name whatever is no longer as it was received."""
+    archive = _archive(data)
+    with progress_bar("Verifying", quiet=as_json) as step:
+        faults = list(archive.verify(step))
+    if as_json:
+        print_json({"faults": faults})
+    elif faults:
+        rows = [[fault.kind, fault.receipt, fault.file, fault.message] for fault in faults]
+        print_table(f"{len(faults):,} faults in {archive.folder}", ("kind", "receipt", "file", "what to do"), rows)
+    else:
+        say(f"The archive {archive.folder} is whole: {sum(1 for _ in archive.receipts()):,} receipts.")
+    if faults:
+        raise typer.Exit(exit_codes.REFUSED)
+
+
+@archive_app.command(
+    "correct",
+    epilog="Example: `candour archive correct RECEIPT --at 1024 --old 1e9999 --new null --reason … --by …`",
+)
+def correct(
+    receipt: ReceiptId,
+    at: Annotated[int, typer.Option("--at", min=0, help="Offset in the bytes received, from 0.")],
+    old: Annotated[str, typer.Option("--old", help="The text that stands there now.")],
+    new: Annotated[str, typer.Option("--new", help="The text to read instead.")],
+    reason: Reason,
+    by: By,
+    data: Data = DEFAULT_DATA,
+    as_json: AsJson = False,
+) -> None:
+    """Have some bytes read as others; what was received stays as it is."""
+    change = Replace(at, old.encode(), new.encode())
+    _report(_archive(data).correct(receipt, change, reason=reason, by=by), as_json)
+
+
+@archive_app.command("withdraw", epilog="Example: `candour archive withdraw RECEIPT --reason 'sent twice' --by Me`")
+def withdraw(
+    receipt: ReceiptId,
+    reason: Reason,
+    by: By,
+    ocid: Annotated[str | None, typer.Option("--ocid", help="Only the releases of this process.")] = None,
+    release: Annotated[str | None, typer.Option("--release", help="Only this release of that process.")] = None,
+    data: Data = DEFAULT_DATA,
+    as_json: AsJson = False,
+) -> None:
+    """Keep a receipt, or a release of it, but do not use it."""
+    if release and not ocid:
+        raise typer.BadParameter("--release needs --ocid: release ids are unique only within a process")
+    _report(_archive(data).correct(receipt, Withdraw(ocid, release), reason=reason, by=by), as_json)
+
+
+@archive_app.command("undo", epilog="Example: `candour archive undo RECEIPT CORRECTION --reason 'mistaken' --by Me`")
+def undo(
+    receipt: ReceiptId,
+    correction: Annotated[str, typer.Argument(metavar="CORRECTION", help="The id of the correction.")],
+    reason: Reason,
+    by: By,
+    data: Data = DEFAULT_DATA,
+    as_json: AsJson = False,
+) -> None:
+    """Let an earlier correction no longer count."""
+    _report(_archive(data).correct(receipt, Undo(correction), reason=reason, by=by), as_json)
+
+
+def _report(entry: Correction, as_json: bool) -> None:
+    if as_json:
+        print_json(entry)
+        return
+    say(f"Correction {entry.id} recorded: {_in_words(entry)}.")
+    say("It counts from the next `candour build` on.")
