@@ -1,0 +1,203 @@
+"""The description of OCDS 1.1.5 and its extensions, read once from the data files beside this module.
+
+From it come the JSON Schemas, the merge rules, the codelists and the reference pages. The facts (names, types, codes,
+rules) are the standard's; the words are ours.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+import yaml
+
+from candour.ocds.codelists import Codelist, parse_codelist
+from candour.ocds.fields import Definition, Field, merged
+from candour.ocds.notation import parse_definition, parse_fields
+
+_FOLDER = files("candour.ocds") / "standard"
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Path = tuple[str, ...]
+
+
+class Extension(msgspec.Struct, frozen=True, kw_only=True):
+    """One part of the description: the core, or what one extension adds to it.
+
+    `repositories` are the names by which a package's `extensions` URLs are recognised.
+    """
+
+    name: str
+    title: str
+    repositories: tuple[str, ...]
+    release: Mapping[str, Field]
+    definitions: Mapping[str, Definition]
+    codelists: Mapping[str, Codelist]
+    code_additions: Mapping[str, Codelist]
+
+
+class Description(msgspec.Struct, frozen=True, kw_only=True):
+    """The standard with some extensions, put together."""
+
+    extensions: frozenset[str]
+    release: Definition
+    definitions: Mapping[str, Definition]
+    codelists: Mapping[str, Codelist]
+
+    def members(self, field: Field) -> Mapping[str, Field]:
+        """The fields of the object, or of each object, that a field holds; none for plain values.
+
+        A reference to a definition that none of the extensions brings has no known members.
+        """
+        if field.reference:
+            definition = self.definitions.get(field.reference)
+            return definition.fields if definition else {}
+        return field.fields
+
+    def walk(self) -> Iterator[tuple[Path, Field]]:
+        """Every field of a release with its path, array positions left out, parents first."""
+        yield from self._walk(self.release.fields, ())
+
+    def _walk(self, fields: Mapping[str, Field], parent: Path) -> Iterator[tuple[Path, Field]]:
+        for name, field in fields.items():
+            path = (*parent, name)
+            yield path, field
+            yield from self._walk(self.members(field), path)
+
+    def all_fields(self) -> Iterator[Field]:
+        """Every field once, wherever it may occur in a release."""
+        stack = [self.release.fields, *(definition.fields for definition in self.definitions.values())]
+        while stack:
+            for field in stack.pop().values():
+                yield field
+                stack.append(field.fields)
+
+    def field(self, path: Iterable[str]) -> Field | None:
+        """The field at a path without array positions, or None where nothing is described there."""
+        fields: Mapping[str, Field] = self.release.fields
+        found = None
+        for name in path:
+            found = fields.get(name)
+            if found is None:
+                return None
+            fields = self.members(found)
+        return found
+
+
+def _load(file: Any) -> Any:
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506  (a safe loader either way)
+
+
+def _read_part(file: Any, name: str) -> Extension:
+    given = _load(file)
+    lists: dict[str, Codelist] = {}
+    additions: dict[str, Codelist] = {}
+    for key, value in given.get("codelists", {}).items():
+        own = value if "codes" in value else _load(_FOLDER / "codelists" / f"{key}.yaml")
+        target = additions if key.startswith("+") else lists
+        plain = key.removeprefix("+")
+        target[plain] = parse_codelist(plain, {**own, **value}, name)
+    return Extension(
+        name=name,
+        title=given["title"],
+        repositories=tuple(given.get("repositories", ())),
+        release=parse_fields(given.get("release", {}), name),
+        definitions={key: parse_definition(key, value, name) for key, value in given.get("definitions", {}).items()},
+        codelists=lists,
+        code_additions=additions,
+    )
+
+
+@cache
+def core() -> Extension:
+    """The standard itself."""
+    return _read_part(_FOLDER / "core.yaml", "core")
+
+
+@cache
+def packages() -> Mapping[str, Definition]:
+    """Release packages, record packages and records: what releases are sent in."""
+    return _read_part(_FOLDER / "packages.yaml", "core").definitions
+
+
+@cache
+def extension(name: str) -> Extension:
+    """What one extension adds. Raises ValueError for a name that is not in EXTENSIONS."""
+    if name not in EXTENSIONS:
+        raise ValueError(f"no extension {name!r} is described; described are {', '.join(EXTENSIONS)}")
+    return _read_part(_FOLDER / "extensions" / f"{name}.yaml", name)
+
+
+def _extension_names() -> tuple[str, ...]:
+    found = sorted(file.name.removesuffix(".yaml") for file in (_FOLDER / "extensions").iterdir())
+    # What is made for one country restates fields of general extensions, so it is applied after them.
+    return tuple(sorted(found, key=lambda name: (name == "uk", name)))
+
+
+EXTENSIONS = _extension_names()
+
+
+def describe(extensions: Iterable[str] = EXTENSIONS) -> Description:
+    """The standard with these extensions, applied in the order of EXTENSIONS. Raises ValueError for unknown names."""
+    return _describe(frozenset(extensions))
+
+
+@cache
+def _describe(names: frozenset[str]) -> Description:
+    unknown = names.difference(EXTENSIONS)
+    if unknown:
+        extension(min(unknown))
+    base = core()
+    release, definitions, lists = base.release, dict(base.definitions), dict(base.codelists)
+    for part in (extension(name) for name in EXTENSIONS if name in names):
+        release = merged(release, part.release)
+        for name, patch in part.definitions.items():
+            definitions[name] = definitions[name].with_patch(patch) if name in definitions else patch
+        lists.update(part.codelists)
+    for part in (extension(name) for name in EXTENSIONS if name in names):
+        for name, addition in part.code_additions.items():
+            lists[name] = lists[name].with_codes_of(addition) if name in lists else addition
+    together = Description(
+        extensions=names,
+        release=Definition(name="Release", text=_RELEASE, extension="core", fields=release),
+        definitions=definitions,
+        codelists=lists,
+    )
+    return msgspec.structs.replace(together, codelists={**_borrowed_codelists(together), **lists})
+
+
+def _borrowed_codelists(description: Description) -> dict[str, Codelist]:
+    """Codelists that some extension uses and another, which is not among these, brings."""
+    used = {field.codelist for field in description.all_fields() if field.codelist}
+    return {
+        name: codelist
+        for part in map(extension, EXTENSIONS)
+        for name, codelist in part.codelists.items()
+        if name in used.difference(description.codelists)
+    }
+
+
+_RELEASE = "What one publisher said about one process at one moment: a notice, a change, an award, a report."
+
+
+def extensions_named(urls: Iterable[str]) -> frozenset[str]:
+    """The extensions that a package's `extensions` URLs mean; URLs of extensions not described here mean nothing."""
+    by_repository = _by_repository()
+    found: set[str] = set()
+    for url in urls:
+        for word in re.split(r"[/?#]+", url):
+            found.update(by_repository.get(word, ()))
+        if _EU_PROFILE.search(url):
+            found.update(EU_PROFILE)
+    return frozenset(found)
+
+
+@cache
+def _by_repository() -> dict[str, tuple[str, ...]]:
+    return {repository: (name,) for name in EXTENSIONS for repository in extension(name).repositories}
+
+
+_EU_PROFILE = re.compile(r"standard\.open-contracting\.org/profiles/eu/")
+EU_PROFILE: frozenset[str] = frozenset()

@@ -1,0 +1,109 @@
+"""Finds entries that a list holds twice, where the standard wants them unique.
+
+Entries are the same when they carry the same id; where some entry has none, also when they are equal. This is how
+libcoveocds counts them, because merging goes by ids. It is here and not in the JSON Schema, whose `uniqueItems`
+cannot say it.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from candour.ocds.description import Description
+from candour.ocds.fields import Field
+
+Position = tuple[str | int, ...]
+
+
+class Repeat(NamedTuple):
+    """An entry that is in its list already, by its id or, where that is None, in every detail."""
+
+    position: Position
+    id: Any
+
+
+# By field: whether it is a list of unique objects, and the branches below it. Plain tuples, because every release is
+# walked along them and attribute access is a fifth of that time.
+Tree = Mapping[str, tuple[bool, "Tree"]]
+
+
+def tree(description: Description) -> Tree:
+    """The fields that hold lists of unique objects, or lead to such lists."""
+    return _tree(description, description.release.fields)
+
+
+def _tree(description: Description, fields: Mapping[str, Field]) -> Tree:
+    branches: dict[str, tuple[bool, Tree]] = {}
+    for name, field in fields.items():
+        unique = field.is_array and field.unique and not field.item_types
+        below = _tree(description, description.members(field))
+        if unique or below:
+            branches[name] = (unique, below)
+    return branches
+
+
+def any_repeat(value: dict[str, Any], branches: Tree) -> bool:
+    """Whether a release repeats anything: `any(repeats(…))`, several times as fast."""
+    for name in value.keys() & branches.keys():
+        member = value[name]
+        unique, below = branches[name]
+        if type(member) is dict:
+            if any_repeat(member, below):
+                return True
+        elif type(member) is list:
+            if unique and len(member) > 1 and _has_repeat(member):
+                return True
+            if below:
+                for entry in member:
+                    if type(entry) is dict and any_repeat(entry, below):
+                        return True
+    return False
+
+
+def _has_repeat(entries: list[Any]) -> bool:
+    try:
+        return len({entry["id"] for entry in entries}) != len(entries)
+    except (KeyError, TypeError):  # some entry has no id, or no plain one
+        return any(_repeats_in(entries, ()))
+
+
+def repeats(value: dict[str, Any], branches: Tree, position: Position = ()) -> Iterator[Repeat]:
+    """Every entry that is in its list already."""
+    for name, (unique, below) in branches.items():
+        member, here = value.get(name), (*position, name)
+        if isinstance(member, dict):
+            yield from repeats(member, below, here)
+        elif isinstance(member, list):
+            if unique:
+                yield from _repeats_in(member, here)
+            for index, entry in enumerate(member):
+                if isinstance(entry, dict):
+                    yield from repeats(entry, below, (*here, index))
+
+
+def _repeats_in(entries: list[Any], position: Position) -> Iterator[Repeat]:
+    ids = [_id(entry) for entry in entries]
+    compare_all = None in ids
+    seen_ids: set[Any] = set()
+    seen: set[Any] = set()
+    for index, (entry, identifier) in enumerate(zip(entries, ids, strict=True)):
+        whole = _hashable(entry) if compare_all else None
+        if identifier is not None and identifier in seen_ids:
+            yield Repeat((*position, index), identifier)
+        elif compare_all and whole in seen:
+            yield Repeat((*position, index), None)
+        seen_ids.add(identifier)
+        seen.add(whole)
+
+
+def _id(entry: Any) -> Any:
+    identifier = entry.get("id") if isinstance(entry, dict) else None
+    return None if isinstance(identifier, dict | list) else identifier
+
+
+def _hashable(value: Any) -> Any:
+    """A stand-in that is equal for equal JSON: 1 and 1.0 are equal, 1 and true are not."""
+    if isinstance(value, dict):
+        return frozenset((key, _hashable(member)) for key, member in value.items())
+    if isinstance(value, list):
+        return tuple(map(_hashable, value))
+    return (bool, value) if isinstance(value, bool) else value
