@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from candour.ocds import rules
+from candour.ocds import validation_rules as rules
 from candour.ocds.description import Description
 from candour.ocds.fields import Field
 from candour.ocds.formats import DATE_TIME, EMAIL, URI
