@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from candour.ocds.encoding import to_utf8
+from candour.ocds.intake import Intake
 from candour.ocds.limits import LIMITS, Limits
 from candour.ocds.package import Package
 from candour.ocds.raw_release import Item, RawRelease
+from candour.ocds.read_problems import EMPTY, problem_at
 from candour.ocds.read_text import read_text
+from candour.ocds.unpack import unpack
 
 __all__ = ["LIMITS", "Item", "Limits", "Package", "RawRelease", "read"]
-
-_CHUNK = 1 << 20
 
 
 def read(stream: BinaryIO, *, name: str, limits: Limits = LIMITS) -> Iterator[Item]:
@@ -20,4 +22,12 @@ def read(stream: BinaryIO, *, name: str, limits: Limits = LIMITS) -> Iterator[It
     bounded whatever the size of the input. Bad input raises nothing: what cannot be used is a problem of level
     "refused", and everything around it is still read.
     """
-    yield from read_text(iter(lambda: stream.read(_CHUNK), b""), name, limits)
+    intake = Intake(name, limits)
+    texts = 0
+    for label, chunks in unpack(intake.receive(stream), name, intake):
+        texts += 1
+        yield from read_text(to_utf8(chunks, label, intake), label, limits)
+        yield from intake.tell()
+    yield from intake.tell()
+    if not texts:
+        yield problem_at(EMPTY, name, "an archive without files")

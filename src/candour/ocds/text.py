@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+_LEAST = 1 << 18
+
 
 class Text:
     """The part of a stream of UTF-8 chunks that is being looked at: `data`, which begins at byte `start`."""
@@ -28,7 +30,7 @@ class Text:
         for chunk in self._chunks:
             parts.append(chunk)
             size += len(chunk)
-            if size >= len(kept):
+            if size >= max(len(kept), _LEAST):
                 break
         else:
             self.ended = True
