@@ -6,8 +6,10 @@ import typer
 
 from candour.archive import ArchiveError
 from candour.cli import exit_codes
+from candour.cli.add import add
 from candour.cli.archive import archive_app
 from candour.cli.output import warn
+from candour.cli.sample import sample
 from candour.errors import CandourError
 
 EXIT_CODES_HELP = (
@@ -23,6 +25,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
+app.command(epilog="Example: `candour add notices/ page.json.gz --source find_a_tender`")(add)
+app.command(epilog="Example: `candour sample --processes 1000 --seed 7 --to sample/ --form packages`")(sample)
 app.add_typer(archive_app, name="archive")
 
 

@@ -6,7 +6,7 @@ from candour.compare.answer import Answer, Figure
 from candour.indicators.definition import Indicator
 
 SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
-SHORT = ((1_000_000_000, "bn"), (1_000_000, "m"), (1_000, "k"))
+SHORT: tuple[tuple[int, str], ...] = ((1_000_000_000, "bn"), (1_000_000, "m"), (1_000, "k"))
 
 
 def figure_text(figure: Figure, indicator: Indicator) -> str:
@@ -31,14 +31,15 @@ def number_text(value: Decimal | float, indicator: Indicator, currency: str | No
         return money_text(Decimal(value), currency)
     if indicator.unit == "share":
         return f"{value:.0%}"
-    return f"{value:,.0f}" if float(value).is_integer() or abs(value) >= 100 else f"{value:,.1f}"
+    whole = float(value).is_integer() or abs(float(value)) >= 100
+    return f"{value:,.0f}" if whole else f"{value:,.1f}"
 
 
 def money_text(amount: Decimal, currency: str | None) -> str:
     """An amount in words short enough for a table, such as £1.2m; its exact value is in the JSON."""
     symbol = SYMBOLS.get(currency or "", f"{currency} " if currency else "")
     for size, letter in SHORT:
-        if abs(amount) >= size:
-            scaled = float(amount / size)
-            return f"{symbol}{scaled:.1f}{letter}" if scaled < 10 else f"{symbol}{scaled:.0f}{letter}"
+        if (scaled := abs(float(amount)) / size) >= 1:
+            sign = "-" if amount < 0 else ""
+            return f"{sign}{symbol}{scaled:.1f}{letter}" if scaled < 10 else f"{sign}{symbol}{scaled:.0f}{letter}"
     return f"{symbol}{amount:,.2f}" if amount != amount.to_integral() else f"{symbol}{amount:,.0f}"

@@ -12,7 +12,16 @@ from rich.table import Table
 
 _json = msgspec.json.Encoder(decimal_format="number", order="sorted")
 
-page = Console(soft_wrap=False, highlight=False)
+_PIPED_WIDTH = 150
+"""Columns of a page that goes into a file or another program, where nobody says how wide it is."""
+
+
+def _console() -> Console:
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=_PIPED_WIDTH)
+
+
+page = _console()
 aside = Console(stderr=True, highlight=False)
 
 

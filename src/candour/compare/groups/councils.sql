@@ -1,9 +1,10 @@
--- One row an active award of a process whose buyer is known to be a council, or the process where it has none.
+-- One row an active award of a process that a council buys, or the process where it has none. A buyer that calls itself
+-- a council but is in no table of councils is compared too, under its own key, and says so.
 SELECT
-    processes.council_code AS group_key,
-    processes.council_name AS group_name,
+    COALESCE(processes.council_code, processes.buyer_key) AS group_key,
+    COALESCE(processes.council_name, CONCAT(processes.buyer_name, ' (not in the table of councils)')) AS group_name,
     processes.ocid,
     awards.award_number
 FROM processes
 LEFT JOIN awards ON awards.ocid = processes.ocid AND awards.status = 'active'
-WHERE processes.council_code IS NOT NULL
+WHERE processes.council_code IS NOT NULL OR LOWER(processes.buyer_name) LIKE '%council%'

@@ -1,0 +1,46 @@
+"""`candour sample`: fictional processes, plainly marked, to try things with."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from candour.cli.options import AsJson
+from candour.cli.output import print_json, progress_bar, say
+from candour.errors import CandourError
+from candour.sample import Form, write
+
+
+def sample(
+    processes: Annotated[
+        int, typer.Option("--processes", "-n", min=1, help="How many contracting processes.")
+    ] = 1000,
+    seed: Annotated[int, typer.Option(min=0, help="The same seed gives the same bytes, on every machine.")] = 1,
+    to: Annotated[
+        Path | None, typer.Option(help="A folder to write into; without it, lines go to the standard output.")
+    ] = None,
+    form: Annotated[Form, typer.Option(help="Lines of releases, release packages or record packages.")] = "lines",
+    faults: Annotated[
+        bool, typer.Option("--faults/--no-faults", help="With what real publishers get wrong, or without.")
+    ] = True,
+    as_json: AsJson = False,
+) -> None:
+    """Write fictional UK social-care processes over their whole life, from a hundred to ten million."""
+    if to is None:
+        write(sys.stdout.buffer, n=processes, seed=seed, form=form, faults=faults)
+        return
+    with progress_bar("Making up processes", quiet=as_json) as step:
+        try:
+            releases = write(
+                to, n=processes, seed=seed, form=form, faults=faults, progress=lambda done: step(done, processes)
+            )
+        except OSError as error:
+            raise CandourError(
+                f"cannot write the sample to {to}: {error.strerror}; name a folder with room"
+            ) from error
+    if as_json:
+        print_json({"folder": str(to), "processes": processes, "releases": releases, "seed": seed})
+        return
+    say(f"{releases:,} releases of {processes:,} fictional processes are in {to}.")
+    say(f"Next: `candour add {to}`.")
