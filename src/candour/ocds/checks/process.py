@@ -1,0 +1,152 @@
+"""One process as the checks see it: the parts that many of them need, taken out once, whatever their types."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from candour.ocds.checks.values import identifier, objects
+from candour.ocds.problems import Problem, Rule, shorten
+
+Object = dict[str, Any]
+Positions = tuple[int, ...]
+Part = tuple[str, Positions, Object]
+"""A piece of the compiled release: its path, its positions in the arrays of that path, and itself."""
+
+_ARRAYS = frozenset(
+    (
+        "agreedMetrics",
+        "amendments",
+        "awards",
+        "contracts",
+        "details",
+        "documents",
+        "items",
+        "lots",
+        "milestones",
+        "parties",
+        "relatedBids",
+        "relatedLots",
+        "statistics",
+        "suppliers",
+        "tenderers",
+        "transactions",
+    )
+)
+_TENDER_PERIODS = ("tenderPeriod", "enquiryPeriod", "awardPeriod", "contractPeriod")
+
+
+class Process:
+    """A compiled release and the releases that it was merged from.
+
+    Whatever is not an object where the standard has an object counts as absent: the schema reports it, and
+    `missing` says so.
+    """
+
+    __slots__ = (
+        "awards",
+        "bids",
+        "compiled",
+        "contracts",
+        "lots",
+        "ocid",
+        "parties",
+        "periods",
+        "releases",
+        "tender",
+        "values",
+    )
+
+    def __init__(self, compiled: Object, releases: Sequence[Object]) -> None:
+        self.compiled = compiled
+        self.releases = releases
+        ocid = compiled.get("ocid")
+        self.ocid: str = ocid if type(ocid) is str else ""
+        tender = compiled.get("tender")
+        self.tender: Object = tender if type(tender) is dict else {}
+        bids = compiled.get("bids")
+        self.bids: Object = bids if type(bids) is dict else {}
+        self.awards: list[Object] = objects(compiled.get("awards"))
+        self.contracts: list[Object] = objects(compiled.get("contracts"))
+        self.lots: list[Object] = objects(self.tender.get("lots"))
+        self.parties: dict[str, Object] = {
+            identifier(party.get("id")): party for party in objects(compiled.get("parties"))
+        }
+
+        self.periods: list[Part] = self._periods()
+        self.values: list[Part] = self._values()
+
+    def _values(self) -> list[Part]:
+        """The Value objects of the tender, its lots, the awards and the contracts, in that order."""
+        value = self.tender.get("value")
+        found: list[Part] = [("tender.value", (), value)] if type(value) is dict else []
+        for path, parents in (
+            ("tender.lots.value", self.lots),
+            ("awards.value", self.awards),
+            ("contracts.value", self.contracts),
+        ):
+            for index, parent in enumerate(parents):
+                if "value" in parent and type(parent["value"]) is dict:
+                    found.append((path, (index,), parent["value"]))
+        return found
+
+    def _periods(self) -> list[Part]:
+        """The Period objects of the tender, its lots, the awards and the contracts."""
+        found: list[Part] = []
+        tender = self.tender
+        for name in _TENDER_PERIODS:
+            if name in tender and type(tender[name]) is dict:
+                found.append((f"tender.{name}", (), tender[name]))
+        for path, name, parents in (
+            ("tender.lots.contractPeriod", "contractPeriod", self.lots),
+            ("awards.contractPeriod", "contractPeriod", self.awards),
+            ("contracts.period", "period", self.contracts),
+        ):
+            for index, parent in enumerate(parents):
+                if name in parent and type(parent[name]) is dict:
+                    found.append((path, (index,), parent[name]))
+        return found
+
+    def missing(self, name: str) -> str:
+        """Why a rule about `name`, a list of objects in the release, does not apply."""
+        if self.compiled.get(name):
+            return f"the value of {name} is not a list of objects"
+        return f"{name} are not published"
+
+    def place_of(self, party: Object) -> Positions:
+        """Where a party stands among the parties."""
+        places = enumerate(objects(self.compiled.get("parties")))
+        return tuple(index for index, other in places if other is party)[:1]
+
+    def problem(
+        self,
+        rule: Rule,
+        path: str,
+        *,
+        found: object,
+        expected: object = "",
+        at: Positions = (),
+        release: int | None = None,
+    ) -> Problem:
+        """A breach of `rule` at `path`; `at` are the positions in the arrays that the path goes through.
+
+        `release` is the place of the release among those of the process, where only one of them is at fault.
+        """
+        place = _position(path, at)
+        return Problem(
+            rule=rule,
+            path=path,
+            found=shorten(found),
+            expected=shorten(expected),
+            ocid=self.ocid,
+            release_id="" if release is None else identifier(self.releases[release].get("id")),
+            position=place if release is None else f"releases/{release}/{place}",
+        )
+
+
+def _position(path: str, at: Positions) -> str:
+    positions = iter(at)
+    names = []
+    for name in path.split("."):
+        names.append(name)
+        if name in _ARRAYS and (position := next(positions, None)) is not None:
+            names.append(str(position))
+    return "/".join(names)
