@@ -9,7 +9,8 @@ from typing import Any
 class Model:
     """A contract model; `share` of the care processes use it, and it changes how many bid and how long it lasts.
 
-    `method` and `details` are the procurement method and its wording; `techniques` the OCDS fields, if any.
+    `method` and `details` are the procurement method and its wording; `techniques` the OCDS fields, if any;
+    `title` is what the title says of it.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Model:
     bids: float = 1.0
     years: tuple[int, int] = (2, 5)
     suppliers: tuple[int, int] = (1, 1)
+    title: str = ""
 
     def techniques_field(self) -> dict[str, Any]:
         """A copy of `techniques` for one release."""
@@ -110,6 +112,7 @@ MODELS = (
         "direct",
         "Award without prior publication: in-house",
         bids=0.0,
+        title=" (in-house)",
     ),
     Model("unknown", 0.19, "The successful bidder will deliver the service as the specification describes."),
 )

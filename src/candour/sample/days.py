@@ -11,6 +11,8 @@ _DATES = [FIRST + timedelta(days=day) for day in range(LAST + 1)]
 _TEXT = [one.isoformat() for one in _DATES]
 # Near enough to British summer time for fiction: April to October.
 _OFFSET = ["+01:00" if 4 <= one.month <= 10 else "Z" for one in _DATES]
+_START = [f"{text}T00:00:00{offset}" for text, offset in zip(_TEXT, _OFFSET, strict=True)]
+_END = [f"{text}T23:59:59{offset}" for text, offset in zip(_TEXT, _OFFSET, strict=True)]
 
 
 def day_of(when: date) -> int:
@@ -20,12 +22,12 @@ def day_of(when: date) -> int:
 
 def start(day: int) -> str:
     """Midnight at the beginning of a day, in local time."""
-    return f"{_TEXT[day]}T00:00:00{_OFFSET[day]}"
+    return _START[day]
 
 
 def end(day: int) -> str:
     """The last second of a day, in local time."""
-    return f"{_TEXT[day]}T23:59:59{_OFFSET[day]}"
+    return _END[day]
 
 
 def noon(day: int) -> str:

@@ -1,9 +1,8 @@
 """What is wrong with the sample, on purpose: each fault, where it can occur, and how often.
 
 A rate is the share of the processes in which the fault is possible (`where`), not of all. `Process.faults` names the
-faults that a process has, so that whatever looks for them can be held against the truth. Habits that are not
-faults of one process but of a publisher (no release id on the northern portal, amendments that carry only changes on
-the national one) are always there and are not listed.
+faults that a process has, so that whatever looks for them can be held against the truth. What is allowed but awkward
+(amendments that carry only changes, party ids that hold within one release only) is always there and is not listed.
 """
 
 from dataclasses import dataclass
@@ -35,6 +34,7 @@ FAULTS = (
     Fault("absurd date", 0.03, frozenset({"noticeboard"}), "", "a contract that ends in 9999 or begins in 0001"),
     Fault("empty supplier name", 0.04, frozenset({"noticeboard"}), "A", "a supplier whose name is an empty text"),
     Fault("shared supplier id", 0.03, frozenset({"noticeboard"}), "A", "two suppliers under one id"),
+    Fault("no release id", 1.0, frozenset({"northern"}), "", "releases without their id"),
     Fault("dangling party", 0.06, frozenset({"northern"}), "", "a buyer's reference to a party that is not there"),
     Fault("times a hundred", 0.012, ALL_PORTALS, "A", "an award a hundred times its worth"),
     Fault("currency change", 0.01, ALL_PORTALS, "TA", "an award in EUR after a tender in GBP"),

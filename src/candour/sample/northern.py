@@ -1,4 +1,4 @@
-"""The northern portal: releases without an id, parties numbered afresh in each notice, periods as durations."""
+"""The northern portal: no release ids (a fault), parties numbered afresh in each notice, periods as durations."""
 
 from typing import Any
 

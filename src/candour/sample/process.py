@@ -16,7 +16,6 @@ PREFIX = "ocds-f1ct10"
 """The ocid prefix of every fictional process. It reads "fiction"; no publisher has it."""
 TWIN_EVERY = 12
 """Every twelfth process is the one before it again: the same procurement on the noticeboard, under another ocid."""
-_FACTS, _STORY, _FAULTS, _RESULTS = range(4)
 _PORTAL_SHARES = (("national", 0.5), ("noticeboard", 0.3), ("northern", 0.2))
 _TAGS = {
     "P": ["planning"],
@@ -79,9 +78,10 @@ def processes(n: int, seed: int = 1, *, start: int = 0, faults: bool = True) -> 
 def _process(number: int, seed: int, draws: Draws, with_faults: bool) -> Process:
     place = number % TWIN_EVERY
     is_twin = place == TWIN_EVERY - 1
-    draws.begin(seed, number - is_twin, _FACTS)
+    draws.begin(seed, number - is_twin)
     facts = draw(number - is_twin, draws)
-    draws.begin(seed, number, _STORY)
+    if is_twin:
+        draws.begin(seed, number)
     portal = "noticeboard" if is_twin else "national" if place == TWIN_EVERY - 2 else _portal(draws)
     twin = None
     if is_twin:
@@ -89,9 +89,8 @@ def _process(number: int, seed: int, draws: Draws, with_faults: bool) -> Process
     elif place == TWIN_EVERY - 2:
         twin = _ocid("noticeboard", seed, number + 1)
     steps = tell(facts, portal, draws)
-    draws.begin(seed, number, _FAULTS)
-    wrong = _faults(facts, portal, steps, draws) if with_faults else frozenset()
-    draws.begin(seed, number, _RESULTS)
+    possible = _faults(facts, portal, steps, draws)
+    wrong = possible if with_faults else frozenset()
     ocid = _ocid(portal, seed, number)
     amended = any(step.stage == "U" for step in steps)
     writer = _Writer(ocid, portal, facts, amended, wrong, draws)
@@ -175,7 +174,8 @@ class _Writer:
             return Publication(publisher, head | self._national(step, release_id))
         if self.portal == "noticeboard":
             return Publication(publisher, head | self._noticeboard(step, release_id))
-        del head["id"]
+        if "no release id" in self.faults:
+            del head["id"]
         if step.stage == "A":
             head["tag"] = ["award", "contract"]
         return Publication(publisher, head | self._northern(step))

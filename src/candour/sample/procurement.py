@@ -87,7 +87,7 @@ def draw(number: int, draws: Draws) -> Procurement:
         council=council,
         service=service,
         model=model,
-        title=f"{service.name}, {area} {council.name.split()[0]} [fictional sample]",
+        title=f"{service.name}{model.title}, {area} {council.name.split()[0]} [fictional sample]",
         description=_description(service, model, draws),
         lots=_lots(service, model, council, years, draws),
         second=draws.whole(0, 3599),
