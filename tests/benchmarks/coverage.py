@@ -1,32 +1,31 @@
-"""Field coverage: ours against ocdscardinal's, on one file of JSON lines with one compiled release each."""
+"""Field coverage: ours against ocdscardinal's, on JSON lines with one compiled release each; one core each."""
 
 from pathlib import Path
-from time import perf_counter
 
+import measure
 import ocdscardinal
 import orjson
 
 from candour.ocds.coverage import Coverage
 
 
-def run(path: Path) -> dict[str, float]:
-    """Compiled releases a second of each, reading and parsing included; one core each."""
-    start = perf_counter()
-    processes = _ours(path)
-    ours = perf_counter() - start
-    start = perf_counter()
-    ocdscardinal.coverage(str(path))
-    cardinal = perf_counter() - start
+def run(path: Path) -> dict[str, measure.Measurement]:
+    """Reading and parsing included."""
     return {
-        "processes": processes,
-        "candour a second": processes / ours,
-        "ocdscardinal a second": processes / cardinal,
+        "Candour": measure.function("coverage.py", "ours", path),
+        "ocdscardinal": measure.function("coverage.py", "cardinal", path),
     }
 
 
-def _ours(path: Path) -> int:
+def ours(path: str) -> int:
+    """How many compiled releases were counted."""
     coverage = Coverage()
-    with path.open("rb") as lines:
+    with Path(path).open("rb") as lines:
         for line in lines:
             coverage.add(orjson.loads(line))
     return coverage.processes
+
+
+def cardinal(path: str) -> int:
+    """How many compiled releases were counted."""
+    return int(ocdscardinal.coverage(path)[""])
