@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from candour.errors import CandourError
 
-class ArchiveError(Exception):
+
+class ArchiveError(CandourError):
     """The archive could not do what was asked."""
 
 
