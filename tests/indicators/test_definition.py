@@ -4,6 +4,7 @@ import pytest
 
 from candour.definitions import FOLDER
 from candour.indicators.definition import DefinitionError, indicators, metrics, questions
+from candour.ocds.description import describe
 
 INDICATOR = FOLDER / "indicators" / "award-value.yaml"
 METRIC = FOLDER / "metrics" / "missed-visits.yaml"
@@ -59,3 +60,10 @@ def test_a_definition_that_needs_nothing_is_refused(tmp_path: Path):
     (tmp_path / INDICATOR.name).write_text(text[:start] + "needs: {}\n" + text[end:], "utf-8")
     with pytest.raises(DefinitionError, match="needs: found nothing"):
         indicators(tmp_path)
+
+
+def test_every_field_that_a_question_needs_is_in_the_standard_or_its_extensions():
+    known = {".".join(path) for path, _ in describe().walk()}
+    for name, needs in questions().items():
+        fields = {field for field in needs.fields() if not field.endswith("]")}
+        assert fields <= known, name

@@ -1,6 +1,6 @@
 """Within one release, no two parties, awards, contracts, lots, items, documents, milestones or bids share an id."""
 
-from typing import Any
+from typing import Any, TypeGuard
 
 from candour.ocds.checks.process import Process
 from candour.ocds.checks.result import Check, Outcome
@@ -24,37 +24,49 @@ def look(process: Process) -> Outcome:
     """Look at each release: in a compiled release the second entry is already gone."""
     problems: list[Problem] = []
     for index, release in enumerate(process.releases):
-        for path, array in _long_lists(release):
+        for path, array in _repeating(release):
             problems.extend(process.problem(RULE, path, found=found, release=index) for found in _shared(array))
     return problems or (None if process.releases else "there is no release")
 
 
-def _long_lists(release: dict[str, Any]) -> list[tuple[str, list[Any]]]:
-    """The lists with more than one entry."""
-    lists: list[tuple[str, object]] = [("parties", release.get("parties"))]
-    parents: list[tuple[str, dict[str, Any]]] = []
+def _repeating(release: dict[str, Any]) -> list[tuple[str, list[Any]]]:
+    """The lists in which the ids may not be all different."""
+    found: list[tuple[str, list[Any]]] = []
+    if _may_repeat(array := release.get("parties")):
+        found.append(("parties", array))
     for name in ("awards", "contracts"):
         if name in release:
-            lists.append((name, release[name]))
-            parents += [(name, entry) for entry in objects(release[name])]
+            if _may_repeat(array := release[name]):
+                found.append((name, array))
+            for entry in objects(array):
+                _look_inside(name, entry, found)
     tender = release.get("tender")
     if type(tender) is dict:
-        parents.append(("tender", tender))
-        lists.append(("tender.lots", tender.get("lots")))
+        _look_inside("tender", tender, found)
+        if _may_repeat(array := tender.get("lots")):
+            found.append(("tender.lots", array))
     bids = release.get("bids")
-    if type(bids) is dict:
-        lists.append(("bids.details", bids.get("details")))
-    for path, parent in parents:
-        lists += [(f"{path}.{name}", parent[name]) for name in _INSIDE if name in parent]
-    return [(path, array) for path, array in lists if type(array) is list and len(array) > 1]
+    if type(bids) is dict and _may_repeat(array := bids.get("details")):
+        found.append(("bids.details", array))
+    return found
+
+
+def _look_inside(path: str, parent: dict[str, Any], found: list[tuple[str, list[Any]]]) -> None:
+    for name in _INSIDE:
+        if name in parent and _may_repeat(array := parent[name]):
+            found.append((f"{path}.{name}", array))
+
+
+def _may_repeat(array: object) -> TypeGuard[list[Any]]:
+    if type(array) is not list or len(array) < 2:
+        return False
+    try:
+        return len({entry["id"] for entry in array}) < len(array)
+    except (KeyError, TypeError):
+        return True  # an entry without an id, or whose id is no id
 
 
 def _shared(array: list[Any]) -> list[str]:
-    try:
-        if len({entry["id"] for entry in array}) == len(array):
-            return []
-    except (KeyError, TypeError):
-        pass  # an entry without an id, or whose id is no id: look again, more slowly
     ids = [found for entry in array if type(entry) is dict and (found := identifier(entry.get("id")))]
     return sorted({found for found in ids if ids.count(found) > 1})
 

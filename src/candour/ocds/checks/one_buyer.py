@@ -17,21 +17,33 @@ RULE = Rule(
 
 
 def look(process: Process) -> Outcome:
-    """Count the buyers' ids. The name stands in for a missing id, but never counts beside an id: names vary."""
+    """Count buyers; two that share an id or a name are one, since publishers vary in how they write either."""
     if len(process.releases) < 2:
         return "there is only one release"
-    ids, names = set(), set()
+    buyers: list[set[str]] = []
     for release in process.releases:
         buyer = release.get("buyer")
-        if type(buyer) is dict:
-            if found := identifier(buyer.get("id")):
-                ids.add(found)
-            elif type(name := buyer.get("name")) is str and name:
-                names.add(name)
-    buyers = ids or names
+        if type(buyer) is dict and (marks := _marks(buyer)):
+            _add(buyers, marks)
     if not buyers:
         return "no release names its buyer"
     return [process.problem(RULE, "buyer.id", found=len(buyers))] if len(buyers) > 1 else None
+
+
+def _marks(buyer: dict[str, object]) -> set[str]:
+    found, name = identifier(buyer.get("id")), buyer.get("name")
+    marks = {f"id {found}"} if found else set()
+    if type(name) is str and name:
+        marks.add(f"name {name.casefold()}")
+    return marks
+
+
+def _add(buyers: list[set[str]], marks: set[str]) -> None:
+    same = [buyer for buyer in buyers if not buyer.isdisjoint(marks)]
+    if len(same) == 1:
+        same[0] |= marks
+    else:
+        buyers[:] = [buyer for buyer in buyers if buyer not in same] + [marks.union(*same)]
 
 
 CHECK = Check(RULE, look)

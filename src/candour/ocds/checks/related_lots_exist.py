@@ -42,8 +42,9 @@ def _references(process: Process) -> list[_Reference]:
     for path, at, parent in parents:
         for name in _INSIDE:
             if name in parent:
-                for index, entry in enumerate(objects(parent[name])):
-                    if "relatedLot" in entry or "relatedLots" in entry:
+                entries = parent[name]
+                for index, entry in enumerate(entries if type(entries) is list else ()):
+                    if type(entry) is dict and ("relatedLot" in entry or "relatedLots" in entry):
                         _add(references, f"{path}.{name}", (*at, index), entry)
     if process.bids:
         for name in ("statistics", "details"):

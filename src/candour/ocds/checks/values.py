@@ -5,7 +5,7 @@ from typing import Any
 # A number that is no amount of money anywhere; beyond it, floats also stop being exact to the penny.
 _BEYOND = 1e15
 _FIRST_YEAR = "1980"
-_LAST_YEAR = "2100"
+_AFTER_LAST_YEAR = "2101"
 
 
 def objects(value: object) -> list[dict[str, Any]]:
@@ -49,16 +49,16 @@ def day(value: object) -> str:
     Days, not times, are compared: publishers differ in time zones and in whether they give a time at all. A year
     that cannot be meant gives no day, so that one fault is not reported by every rule about dates.
     """
-    if type(value) is not str or len(value) < 10 or value[4] != "-" or value[7] != "-":
+    if type(value) is not str or not _FIRST_YEAR <= value < _AFTER_LAST_YEAR:
         return ""
-    return value[:10] if _FIRST_YEAR <= value[:4] <= _LAST_YEAR and value[:4].isdigit() else ""
+    return value[:10] if len(value) >= 10 and value[4] == "-" and value[7] == "-" and value[:4].isdigit() else ""
 
 
 def is_absurd(value: object) -> bool:
     """Whether a date's year cannot be meant: before 1980 or after 2100."""
-    if type(value) is not str or len(value) < 10 or value[4] != "-":
+    if type(value) is not str or _FIRST_YEAR <= value < _AFTER_LAST_YEAR:
         return False
-    return not _FIRST_YEAR <= value[:4] <= _LAST_YEAR and value[:4].isdigit()
+    return len(value) >= 10 and value[4] == "-" and value[:4].isdigit()
 
 
 def identifier(value: object) -> str:
