@@ -1,0 +1,121 @@
+"""Finding the links among very many processes, without comparing each with each."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from candour.care.procurement import Decision, Link, Process, link
+
+_NEIGHBOURS = 60
+"""In a group larger than this, each process is compared only with so many of those published nearest to it."""
+
+_TITLES_MEET = 270
+"""Days: titles alone never link what was published further apart than this; closing dates and references may."""
+
+_LONG_AGO = date(1, 1, 1)
+
+
+def find_links(processes: Iterable[Process], decisions: Iterable[Decision] = ()) -> Iterator[Link]:
+    """Every link among the processes, in the order of their ocids.
+
+    Candidates share a buyer and one of: all the title's words, the rarest of them, the closing date, a reference; or
+    one names the other. A process is linked to at most one of each other publisher: where two would fit equally
+    well, neither is linked, because which one is right cannot be told. A person's decision outweighs all of this.
+    """
+    decided = {_pair(decision.a, decision.b): decision for decision in decisions}
+    known = sorted(processes, key=lambda process: (process.published or _LONG_AGO, process.ocid))
+    found: dict[tuple[str, str], Link] = {}
+    for i, j in _candidates(known):
+        pair = _pair(known[i].ocid, known[j].ocid)
+        if pair not in decided and (linked := link(known[i], known[j])) is not None:
+            found[pair] = linked
+    confirmed = list(_confirmed(decided))
+    settled = {end for linked in confirmed for end in _ends(linked)}
+    scored = _best(linked for linked in found.values() if settled.isdisjoint(_ends(linked)))
+    yield from sorted((*scored, *confirmed), key=lambda linked: (linked.a, linked.b))
+
+
+def _candidates(known: Sequence[Process]) -> Iterator[tuple[int, int]]:
+    """Each pair of positions worth comparing, once, the smaller first."""
+    publishers = [process.publisher for process in known]
+    given: set[int] = set()
+    for i, j in _near_each_other(known):
+        if publishers[i] != publishers[j] and (number := i * len(known) + j) not in given:
+            given.add(number)
+            yield i, j
+    yield from _named(known)
+
+
+def _near_each_other(known: Sequence[Process]) -> Iterator[tuple[int, int]]:
+    by_title, by_number = _groups(known)
+    published = [(process.published or _LONG_AGO).toordinal() for process in known]
+    for group in by_title:
+        for at, i in enumerate(group):
+            for j in group[at + 1 : at + 1 + _NEIGHBOURS]:
+                if published[j] - published[i] > _TITLES_MEET:
+                    break
+                yield i, j
+    for group in by_number:
+        for at, i in enumerate(group):
+            for j in group[at + 1 : at + 1 + _NEIGHBOURS]:
+                yield i, j
+
+
+def _groups(known: Sequence[Process]) -> tuple[list[list[int]], list[list[int]]]:
+    """Positions that share a buyer and words of the title, and those that share a buyer and a date or reference."""
+    seen = Counter(word for process in known for word in set(process.title.words))
+    by_title: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    by_number: defaultdict[tuple[str, object], list[int]] = defaultdict(list)
+    for position, process in enumerate(known):
+        rarest = min(process.title.words, key=lambda word: (seen[word], word), default="")
+        for buyer in process.buyers:
+            for words in {process.title.key, rarest}:
+                by_title[buyer, words].append(position)
+            for number in (process.closes, *process.references):
+                if number:
+                    by_number[buyer, number].append(position)
+    return [group for group in by_title.values() if len(group) > 1], [
+        group for group in by_number.values() if len(group) > 1
+    ]
+
+
+def _named(known: Sequence[Process]) -> Iterator[tuple[int, int]]:
+    position = {number: at for at, process in enumerate(known) for number in process.known_as}
+    for at, process in enumerate(known):
+        for number in process.mentions:
+            other = position.get(number, at)
+            if other != at:
+                yield min(at, other), max(at, other)
+
+
+def _best(found: Iterable[Link]) -> Iterator[Link]:
+    """Links that are the best for both their ends among those with the same publisher, and alone at the top."""
+    by_end: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
+    for linked in found:
+        for end in _ends(linked):
+            by_end[end].append(linked)
+    best = {end: max(links, key=lambda linked: linked.score) for end, links in by_end.items() if _one_leads(links)}
+    for end, linked in best.items():
+        one, other = _ends(linked)
+        if end == one and best.get(other) == linked:
+            yield linked
+
+
+def _ends(linked: Link) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Each of the two processes, with the publisher at which the link gives it a twin."""
+    return (linked.a, linked.b[:11]), (linked.b, linked.a[:11])
+
+
+def _one_leads(links: Sequence[Link]) -> bool:
+    scores = sorted((linked.score for linked in links), reverse=True)
+    return len(scores) == 1 or scores[0] > scores[1]
+
+
+def _confirmed(decided: dict[tuple[str, str], Decision]) -> Iterator[Link]:
+    for (a, b), decision in decided.items():
+        if decision.same:
+            yield Link(a, b, 1.0, (f"{decision.by}, {decision.when}: {decision.reason}",), "a person")
+
+
+def _pair(a: str, b: str) -> tuple[str, str]:
+    return (a, b) if a < b else (b, a)
