@@ -27,15 +27,21 @@ def adder() -> Iterator[subprocess.Popen[str]]:
         process.stdin.close()
 
 
-def killed_while_adding(adder: subprocess.Popen[str], folder: Path, seed: int, seconds: float) -> list[list[str]]:
-    """What one child acknowledged before it was killed, `seconds` after its start."""
+def killed_while_adding(
+    adder: subprocess.Popen[str], folder: Path, seed: int, acknowledgements: int, seconds: float
+) -> list[list[str]]:
+    """What one child acknowledged before it was killed, `seconds` after so many acknowledgements.
+
+    Counting from what it has done, not from its start alone, kills it in the middle of work on a slow machine too.
+    """
     assert adder.stdin
     assert adder.stdout
     adder.stdin.write(f"{folder} {seed}\n")
     child = int(adder.stdout.readline().split()[1])
+    lines = [adder.stdout.readline().split() for _ in range(acknowledgements)]
     timer = threading.Timer(seconds, os.kill, (child, signal.SIGKILL))
     timer.start()
-    lines = [line.split() for line in iter(adder.stdout.readline, "dead\n")]
+    lines += [line.split() for line in iter(adder.stdout.readline, "dead\n")]
     timer.join()
     assert not [line for line in lines if line[0] == "failed"], lines
     return lines
@@ -47,7 +53,7 @@ def test_killing_a_writer_at_random_points_loses_nothing(adder: subprocess.Popen
     acknowledged: list[list[str]] = []
     leftovers = 0
     for kill in range(KILLS):
-        acknowledged += killed_while_adding(adder, folder, kill, chance.uniform(0, 0.025))
+        acknowledged += killed_while_adding(adder, folder, kill, chance.randrange(4), chance.uniform(0, 0.01))
         leftovers += any((folder / "incoming").glob("*"))
         if kill % 40 == 0:
             assert not list(Archive.at(folder).verify())

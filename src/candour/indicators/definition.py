@@ -12,12 +12,13 @@ import msgspec
 import yaml
 
 from candour.definitions import FOLDER
+from candour.errors import CandourError
 from candour.ocds.answerable import Needs
 
 Direction = Literal["higher", "lower", "neither"]
 
 
-class DefinitionError(ValueError):
+class DefinitionError(CandourError):
     """A definition that cannot be used; the message names the file and the field."""
 
 
