@@ -176,6 +176,7 @@ def test_redirections_end(client: Client, server: BadServer) -> None:
     [
         ("data/releases.jsonl", {}, "releases.jsonl"),
         ("a%20b.json?x=1", {}, "a b.json"),
+        ("a%0Ab%1B.json", {}, "a?b?.json"),
         ("x", {"Content-Disposition": 'attachment; filename="../../etc/notices.json"'}, "notices.json"),
         ("x", {"Content-Disposition": 'attachment; filename=".."'}, "127.0.0.1"),
         ("", {}, "127.0.0.1"),
@@ -188,6 +189,22 @@ def test_any_url_can_be_fetched_and_has_a_name(
     found = url.fetch(server.url + path, client)
     assert (found.content, found.media_type) == (b"anything", "application/gzip")
     assert found.name.partition(":")[0] == name
+
+
+def test_a_password_is_neither_kept_nor_shown(client: Client, server: BadServer) -> None:
+    secret = server.url.replace("http://", "http://me:secret@")
+    with pytest.raises(SourceError, match="password") as caught:
+        url.fetch(secret, client)
+    server.faults = [redirect(secret)]
+    with pytest.raises(SourceError, match="not followed"):
+        get(client, server)
+    assert "secret" not in str(caught.value)
+
+
+def test_an_answer_that_is_neither_data_nor_redirection_is_refused(client: Client, server: BadServer) -> None:
+    server.faults = [Reply(b"pick one", status=300)]
+    with pytest.raises(SourceError, match="answered 300"):
+        url.fetch(server.url, client)
 
 
 @pytest.mark.parametrize("wrong", ["file:///etc/passwd", "releases.json", "", "https://"])

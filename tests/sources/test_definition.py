@@ -1,5 +1,6 @@
 """A publisher is described by one file, which is checked once."""
 
+import runpy
 from base64 import b64encode
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from candour.sources import SourceError, publishers
 from candour.sources.definition import load
 from candour.sources.uk_time import local
+
+REPOSITORY = Path(__file__).parents[2]
 
 FINE = """
 id: example
@@ -88,3 +91,9 @@ corrections:
 def test_uk_time_is_what_the_time_zone_database_says(quarters: int) -> None:
     time = datetime(1997, 1, 1, tzinfo=UTC) + quarters * timedelta(minutes=15)
     assert local(time) == time.astimezone(ZoneInfo("Europe/London")).replace(tzinfo=None)
+
+
+def test_the_page_about_sources_is_what_the_definitions_say() -> None:
+    generator = runpy.run_path(str(REPOSITORY / "docs" / "generators" / "sources.py"))
+    page = REPOSITORY / "docs" / "reference" / "sources.md"
+    assert page.read_text("utf-8") == generator["text"](), "run `make docs`"

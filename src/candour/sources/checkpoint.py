@@ -1,6 +1,7 @@
 """How far a fetch has come, in a small file, so that an interrupted one goes on where it was."""
 
 import os
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -135,7 +136,8 @@ class Checkpoint:
                 os.fsync(file.fileno())
             new.rename(self._path)
         except OSError as error:
-            new.unlink(missing_ok=True)
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
             raise SourceError(f"cannot write the checkpoint {self._path}: {error.strerror}; make room") from error
 
 

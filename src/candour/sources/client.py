@@ -130,7 +130,7 @@ class Client:
         with self._http.stream("GET", url, timeout=timeout, follow_redirects=False) as response:
             if response.has_redirect_location:
                 return _redirected(response)
-            if response.is_error:
+            if not response.is_success:
                 self._refuse(response, rate)
             content = self._read(response, deadline)
         return Answer(
@@ -183,7 +183,8 @@ class Client:
 
 def _redirected(response: httpx.Response) -> str:
     target = response.url.join(response.headers["location"])
-    if target.scheme not in ("http", "https") or (response.url.scheme == "https" and target.scheme == "http"):
+    leaves = target.scheme not in ("http", "https") or (response.url.scheme == "https" and target.scheme == "http")
+    if leaves or target.userinfo:
         raise SourceError(f"{response.url} redirects to {target}, which is not followed; check it with its publisher")
     return str(target)
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from candour.sources import body
 from candour.sources.checkpoint import Cursor, Span
+from candour.sources.errors import SourceError
 from candour.sources.fetched import Fetched
 from candour.sources.task import Task, stamp
 
@@ -35,7 +36,9 @@ def _begin(task: Task, window: Span) -> Cursor:
 
 
 def _pages(task: Task, cursor: Cursor) -> Iterator[Fetched]:
+    seen = set()
     while True:
+        seen.add(cursor.url)
         answer = task.get(cursor.url)
         rows = body.rows(answer.content)
         yield task.fetched(answer, f"{stamp(cursor.span)}_{cursor.page}")
@@ -43,5 +46,7 @@ def _pages(task: Task, cursor: Cursor) -> Iterator[Fetched]:
         if link is None:
             task.checkpoint.finish(_LANE, cursor.span, cursor.rows + rows)
             return
+        if link in seen:
+            raise SourceError(f"{cursor.url} leads back to {link}, so its pages never end; ask its publisher")
         cursor = Cursor(cursor.span, link, cursor.page + 1, cursor.rows + rows)
         task.checkpoint.turn_to(_LANE, cursor)

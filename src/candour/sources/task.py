@@ -41,7 +41,7 @@ class Task(msgspec.Struct, frozen=True):
         """Where the next page is.
 
         Raises:
-            SourceError: the link leads to another host, or back to the page that it is on.
+            SourceError: the link leads to another host.
         """
         link = body.next_link(answer.content)
         if link is None:
@@ -50,8 +50,6 @@ class Task(msgspec.Struct, frozen=True):
         target = here.join(link).copy_with(scheme=here.scheme)
         if target.netloc != here.netloc:
             raise SourceError(f"{answer.url} says that its next page is {link}, on another host; ask its publisher")
-        if str(target) == answer.url:
-            raise SourceError(f"{answer.url} says that it is its own next page; ask its publisher")
         return str(target)
 
     def fetched(self, answer: Answer, part: str) -> Fetched:

@@ -20,6 +20,8 @@ def fetch(url: str, client: Client, rate: Rate = _PATIENT) -> Fetched:
     """
     if urlsplit(url).scheme not in ("http", "https"):
         raise SourceError(f"{url} is no web address; one begins with https:// (a file is named by its path)")
+    if "@" in urlsplit(url).netloc:
+        raise SourceError("this address holds a name or password, which would be kept; download it and add the file")
     answer = client.get(url, rate)
     return Fetched(
         content=answer.content,
@@ -35,4 +37,5 @@ def _name(answer: Answer) -> str:
     said = _FILE_NAME.search(answer.disposition or "")
     parts = urlsplit(answer.url)
     name = said[1] if said else unquote(parts.path)
-    return re.split(r"[/\\]", name.rstrip("/\\"))[-1].strip(". \0") or parts.netloc
+    last = re.split(r"[/\\]", name.rstrip("/\\"))[-1]
+    return "".join(each if each.isprintable() else "?" for each in last).strip(". ") or parts.netloc
