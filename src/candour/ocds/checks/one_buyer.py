@@ -21,10 +21,12 @@ def look(process: Process) -> Outcome:
     if len(process.releases) < 2:
         return "there is only one release"
     buyers: list[set[str]] = []
+    last = None
     for release in process.releases:
         buyer = release.get("buyer")
-        if type(buyer) is dict and (marks := _marks(buyer)):
+        if type(buyer) is dict and buyer != last and (marks := _marks(buyer)):
             _add(buyers, marks)
+            last = buyer
     if not buyers:
         return "no release names its buyer"
     return [process.problem(RULE, "buyer.id", found=len(buyers))] if len(buyers) > 1 else None

@@ -1,11 +1,9 @@
 """Every lot that an item, award, bid, bid statistic, document or milestone refers to is a lot of the tender."""
 
-from typing import Any
-
-from candour.ocds.checks.process import Part, Positions, Process
+from candour.ocds.checks.process import Part, Process
 from candour.ocds.checks.result import Check, Outcome
 from candour.ocds.checks.values import identifier, objects
-from candour.ocds.problems import Rule
+from candour.ocds.problems import Problem, Rule
 
 RULE = Rule(
     id="related-lots-exist",
@@ -17,49 +15,45 @@ RULE = Rule(
 )
 
 _INSIDE = ("items", "documents", "milestones")
-_Reference = tuple[str, Positions, str]
 
 
 def look(process: Process) -> Outcome:
     """Look up each reference to a lot."""
-    references = _references(process)
-    if not references:
-        return "nothing refers to a lot"
     lots = {identifier(lot.get("id")) for lot in process.lots}
-    problems = [
-        process.problem(RULE, path, found=found, at=at) for path, at, found in references if found not in lots
-    ]
-    return problems or None
+    problems: list[Problem] = []
+    references = 0
+    for path, at, entry in _entries(process):
+        if "relatedLot" in entry and (found := identifier(entry["relatedLot"])):
+            references += 1
+            if found not in lots:
+                problems.append(process.problem(RULE, f"{path}.relatedLot", found=found, at=at))
+        if "relatedLots" in entry and type(related := entry["relatedLots"]) is list:
+            for index, lot in enumerate(related):
+                if found := identifier(lot):
+                    references += 1
+                    if found not in lots:
+                        problems.append(process.problem(RULE, f"{path}.relatedLots", found=found, at=(*at, index)))
+    return problems or (None if references else "nothing refers to a lot")
 
 
-def _references(process: Process) -> list[_Reference]:
-    references: list[_Reference] = []
-    parents: list[Part] = [("tender", (), process.tender)]
-    for index, award in enumerate(process.awards):
-        parents.append(("awards", (index,), award))
-        _add(references, "awards", (index,), award)
+def _entries(process: Process) -> list[Part]:
+    """What may refer to a lot."""
+    parents: list[Part] = [("awards", (index,), award) for index, award in enumerate(process.awards)]
+    found = parents.copy()
+    parents.append(("tender", (), process.tender))
     parents += [("contracts", (index,), contract) for index, contract in enumerate(process.contracts)]
     for path, at, parent in parents:
         for name in _INSIDE:
-            if name in parent:
-                entries = parent[name]
-                for index, entry in enumerate(entries if type(entries) is list else ()):
+            if name in parent and type(entries := parent[name]) is list:
+                inside = f"{path}.{name}"
+                for index, entry in enumerate(entries):
                     if type(entry) is dict and ("relatedLot" in entry or "relatedLots" in entry):
-                        _add(references, f"{path}.{name}", (*at, index), entry)
+                        found.append((inside, (*at, index), entry))
     if process.bids:
         for name in ("statistics", "details"):
-            for index, entry in enumerate(objects(process.bids.get(name))):
-                _add(references, f"bids.{name}", (index,), entry)
-    return references
-
-
-def _add(references: list[_Reference], path: str, at: Positions, entry: dict[str, Any]) -> None:
-    if "relatedLot" in entry and (found := identifier(entry["relatedLot"])):
-        references.append((f"{path}.relatedLot", at, found))
-    if "relatedLots" in entry and type(lots := entry["relatedLots"]) is list:
-        for index, lot in enumerate(lots):
-            if found := identifier(lot):
-                references.append((f"{path}.relatedLots", (*at, index), found))
+            entries = objects(process.bids.get(name))
+            found += [(f"bids.{name}", (index,), entry) for index, entry in enumerate(entries)]
+    return found
 
 
 CHECK = Check(RULE, look)
