@@ -30,8 +30,9 @@ def thorough(schema: Schema, codelists: Mapping[str, Codelist]) -> Schema:
     def stricter(part: Schema) -> Schema:
         if "properties" in part:
             part["additionalProperties"] = False
-        if part.get("openCodelist"):
-            _close(part, codelists[part["codelist"].removesuffix(".csv")])
+        codelist = codelists.get(part.get("codelist", "").removesuffix(".csv"))
+        if codelist and part["openCodelist"]:
+            _close(part, codelist)
         return part
 
     return _changed(schema, stricter)

@@ -132,10 +132,11 @@ def extension(name: str) -> Extension:
 
 def _extension_names() -> tuple[str, ...]:
     found = sorted(file.name.removesuffix(".yaml") for file in (_FOLDER / "extensions").iterdir())
-    # What is made for one country restates fields of general extensions, so it is applied after them.
-    return tuple(sorted(found, key=lambda name: (name == "uk", name)))
+    # What is made for one place restates fields of general extensions, so it is applied after them.
+    return tuple(sorted(found, key=lambda name: (_FOR_PLACES.index(name) + 1 if name in _FOR_PLACES else 0, name)))
 
 
+_FOR_PLACES = ("eu", "uk")
 EXTENSIONS = _extension_names()
 
 
@@ -189,7 +190,7 @@ def extensions_named(urls: Iterable[str]) -> frozenset[str]:
     for url in urls:
         for word in re.split(r"[/?#]+", url):
             found.update(by_repository.get(word, ()))
-        if _EU_PROFILE.search(url):
+        if _EU_PROFILE_URL.search(url):
             found.update(EU_PROFILE)
     return frozenset(found)
 
@@ -199,5 +200,18 @@ def _by_repository() -> dict[str, tuple[str, ...]]:
     return {repository: (name,) for name in EXTENSIONS for repository in extension(name).repositories}
 
 
-_EU_PROFILE = re.compile(r"standard\.open-contracting\.org/profiles/eu/")
-EU_PROFILE: frozenset[str] = frozenset()
+_EU_PROFILE_URL = re.compile(r"standard\.open-contracting\.org/profiles/eu/")
+EU_PROFILE = frozenset(
+    {
+        "eu",
+        "awardCriteria",
+        "bids",
+        "lots",
+        "metrics",
+        "organizationClassification",
+        "otherRequirements",
+        "participationFee",
+        "selectionCriteria",
+        "techniques",
+    }
+)

@@ -135,8 +135,12 @@ def _empty(error: Any, position: Position, _: Description) -> Iterator[Problem]:
     yield _problem(rules.EMPTY, position, error.instance)
 
 
-def _too_small(error: Any, position: Position, _: Description) -> Iterator[Problem]:
+def _not_above(error: Any, position: Position, _: Description) -> Iterator[Problem]:
     yield _problem(rules.OUT_OF_RANGE, position, error.instance, f"above {error.kind.limit:g}")
+
+
+def _too_small(error: Any, position: Position, _: Description) -> Iterator[Problem]:
+    yield _problem(rules.OUT_OF_RANGE, position, error.instance, f"{error.kind.limit:g} at least")
 
 
 def _too_great(error: Any, position: Position, _: Description) -> Iterator[Problem]:
@@ -160,7 +164,8 @@ _EXPLANATIONS: dict[str, Callable[[Any, Position, Description], Iterator[Problem
     "minLength": _empty,
     "minItems": _empty,
     "minProperties": _empty,
-    "exclusiveMinimum": _too_small,
+    "exclusiveMinimum": _not_above,
+    "minimum": _too_small,
     "maximum": _too_great,
     "uniqueItems": _same_twice,
 }

@@ -37,6 +37,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     default: str = ""
     pattern: str = ""
     above: float | None = None
+    at_least: float | None = None
     at_most: float | None = None
     deprecated: str = ""
 

@@ -5,7 +5,7 @@ of them joined by `|`, a format (`date-time`, `uri`, `email`) or the name of a d
 array and a last `?` allows null. An object described in place is a mapping with `is` (the same notation, empty where
 an extension only adds members) and `fields`, or `every` where members may have any name. Flags are `filled` (not
 empty), `filledItems`, `unique`, `translated` (`title_cy` beside `title`), a merge rule, or one with a value after a
-colon: `closed`, `open` (codelists), `default`, `pattern`, `above`, `atMost`, `deprecated`.
+colon: `closed`, `open` (codelists), `default`, `pattern`, `above`, `atLeast`, `atMost`, `deprecated`.
 """
 
 import re
@@ -24,6 +24,7 @@ _VALUED_FLAGS = {
     "default": ("default", str),
     "pattern": ("pattern", str),
     "above": ("above", float),
+    "atLeast": ("at_least", float),
     "atMost": ("at_most", float),
     "deprecated": ("deprecated", str),
 }

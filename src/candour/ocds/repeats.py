@@ -6,6 +6,7 @@ cannot say it.
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 from typing import Any, NamedTuple
 
 from candour.ocds.description import Description
@@ -61,9 +62,20 @@ def any_repeat(value: dict[str, Any], branches: Tree) -> bool:
 
 def _has_repeat(entries: list[Any]) -> bool:
     try:
-        return len({entry["id"] for entry in entries}) != len(entries)
+        if len({entry["id"] for entry in entries}) == len(entries):
+            return False
     except (KeyError, TypeError):  # some entry has no id, or no plain one
-        return any(_repeats_in(entries, ()))
+        if not any("id" in entry for entry in entries if type(entry) is dict) and _all_differ(entries):
+            return False
+    return any(_repeats_in(entries, ()))
+
+
+def _all_differ(entries: list[Any]) -> bool:
+    """Whether no two entries are equal, where that is cheap to say: false may mean that it was not looked into."""
+    return len(entries) <= _FEW and not any(one == other for one, other in combinations(entries, 2))
+
+
+_FEW = 12
 
 
 def repeats(value: dict[str, Any], branches: Tree, position: Position = ()) -> Iterator[Repeat]:

@@ -145,6 +145,8 @@ def _restrictions(field: Field) -> Schema:
         schema["pattern"] = field.pattern
     if field.above is not None:
         schema.update(minimum=field.above, exclusiveMinimum=True)
+    if field.at_least is not None:
+        schema["minimum"] = field.at_least
     if field.at_most is not None:
         schema["maximum"] = field.at_most
     return schema
