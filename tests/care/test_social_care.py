@@ -1,3 +1,6 @@
+import csv
+from pathlib import Path
+
 import pytest
 
 from candour.care.social_care import classify
@@ -53,3 +56,44 @@ def test_odd_shapes_are_no_with_a_reason(compiled):
     verdict = classify(compiled)
     assert verdict.answer == "no"
     assert verdict.reason
+
+
+def _labelled():
+    """Fictional titles, each labelled by a reader before the rules were run on it."""
+    with (Path(__file__).parent / "social_care_titles.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+BUYERS = {
+    "council": "Fictional Borough Council",
+    "nhs": "Fictional NHS Integrated Care Board",
+    "other": "Made Up plc",
+}
+
+
+def _verdict(row):
+    tender = {"title": row["title"], "items": [{"additionalClassifications": [{"scheme": "CPV", "id": row["code"]}]}]}
+    return classify({"tender": tender, "buyer": {"name": BUYERS[row["buyer"]]}})
+
+
+def test_labelled_titles_are_told_apart():
+    told = [(row, _verdict(row)) for row in _labelled()]
+    wrong = [
+        f"{row['title']}: {row['answer']}, told {found.answer}"
+        for row, found in told
+        if row["answer"] != found.answer
+    ]
+    said_yes = [row["answer"] for row, found in told if found.answer == "yes"]
+    is_yes = [found.answer for row, found in told if row["answer"] == "yes"]
+    precision, recall = said_yes.count("yes") / len(said_yes), is_yes.count("yes") / len(is_yes)
+    print(f"{len(told)} titles; yes: precision {precision:.3f}, recall {recall:.3f}; told otherwise: {wrong}")
+    assert len(told) >= 150
+    assert precision >= 0.97
+    assert recall >= 0.95
+    assert len(wrong) / len(told) <= 0.05
+    assert not [row["title"] for row, found in told if {row["answer"], found.answer} == {"yes", "no"}]
+
+
+def test_real_releases_all_have_a_verdict(real_releases):
+    answers = [classify(release).answer for release in real_releases]
+    assert 20 < answers.count("yes") < 0.1 * len(answers)

@@ -130,6 +130,12 @@ def _codes(tender: Mapping[str, Any], compiled: Mapping[str, Any]) -> _Codes:
     return _Codes(best, best_code, main_is_other)
 
 
+def cpv_codes(compiled: Mapping[str, Any]) -> Iterator[str]:
+    """The CPV codes (8 digits) of the tender, its items, and the items of awards and contracts, as they come."""
+    tender = compiled.get("tender")
+    return _every_code(tender if isinstance(tender, dict) else {}, compiled)
+
+
 def _every_code(tender: Mapping[str, Any], compiled: Mapping[str, Any]) -> Iterator[str]:
     yield from _codes_of(tender)
     for holder in (tender, *_list(compiled, "awards"), *_list(compiled, "contracts")):

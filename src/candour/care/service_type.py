@@ -1,0 +1,67 @@
+"""Which kind of social care a process buys: home care, care home, supported living and others, or unknown."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from candour.care.phrases import Phrases, readable
+from candour.care.social_care import cpv_codes
+
+UNKNOWN = "unknown"
+
+
+class ServiceType(msgspec.Struct, frozen=True):
+    """`name` is a key of `DEFINITIONS` or "unknown"; `also` holds other kinds that the same field names."""
+
+    name: str
+    reason: str
+    also: tuple[str, ...] = ()
+
+
+class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a kind of care is called, and the words and codes by which a notice says it."""
+
+    title: str
+    words: tuple[str, ...]
+    codes: tuple[str, ...] = ()
+
+
+DEFINITIONS: dict[str, Definition] = msgspec.convert(
+    yaml.safe_load((Path(__file__).parent / "service_types.yaml").read_text(encoding="utf-8")), dict[str, Definition]
+)
+"""Every kind of care, in order of preference where a title says several."""
+
+_WORDS = {name: Phrases(known.words) for name, known in DEFINITIONS.items()}
+_ANY = Phrases(word for known in DEFINITIONS.values() for word in known.words)
+_BY_CODE = {code: name for name, known in DEFINITIONS.items() for code in known.codes}
+
+
+def of(compiled: Mapping[str, Any]) -> ServiceType:
+    """The kind of care that a compiled release buys: from its title, else its codes, else its description.
+
+    It does not ask whether the process is social care; that is `social_care.classify`.
+    """
+    tender = compiled.get("tender")
+    if not isinstance(tender, dict):
+        return ServiceType(UNKNOWN, "there is no tender section, where the kind of care would be said")
+    found = list(_said_in("title", tender))
+    if not found:
+        codes = [code for code in cpv_codes(compiled) if code in _BY_CODE]
+        found = [(_BY_CODE[code], f"classification {code}") for code in codes] or list(
+            _said_in("description", tender)
+        )
+    if not found:
+        return ServiceType(UNKNOWN, "neither title, classification nor description names a kind of care")
+    (name, reason), *others = found
+    return ServiceType(name, reason, tuple(dict.fromkeys(other for other, _ in others if other != name)))
+
+
+def _said_in(field: str, tender: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    said = tender.get(field)
+    if isinstance(said, str) and said and _ANY.search(text := readable(said)):
+        for name, phrases in _WORDS.items():
+            if words := phrases.first(text):
+                yield name, f'tender.{field} says "{words}"'
