@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candour.care.organisation_id import SCHEMES, normalise, of_party, parse
+from candour.care.organisation_id import normalise, of_party, parse
+from candour.ocds.organisation_schemes import SCHEMES
 
 
 @pytest.mark.parametrize(

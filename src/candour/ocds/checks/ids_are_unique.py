@@ -17,7 +17,7 @@ RULE = Rule(
     "its amounts.",
 )
 
-_INSIDE = ("items", "documents", "milestones")
+_INSIDE = ("items", "documents", "milestones", "transactions")
 
 
 def look(process: Process) -> Outcome:
@@ -40,7 +40,11 @@ def _repeating(release: dict[str, Any]) -> list[tuple[str, list[Any]]]:
                 found.append((name, array))
             for entry in objects(array):
                 _look_inside(name, entry, found)
-    tender = release.get("tender")
+                if "implementation" in entry and type(entry["implementation"]) is dict:
+                    _look_inside(f"{name}.implementation", entry["implementation"], found)
+    planning, tender = release.get("planning"), release.get("tender")
+    if type(planning) is dict:
+        _look_inside("planning", planning, found)
     if type(tender) is dict:
         _look_inside("tender", tender, found)
         if _may_repeat(array := tender.get("lots")):
