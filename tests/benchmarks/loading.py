@@ -1,6 +1,7 @@
 """A whole load: ours into the tables of a warehouse, against three tools one after the other into CSV files."""
 
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import measure
@@ -62,7 +63,7 @@ def official_files(folder: Path) -> tuple[Path, Path]:
     return schema, official.standard_zip(prepare.SHARED_DATA, folder / "standard.zip")
 
 
-def load(path: str, releases: int, workers: int) -> int:
+def load(path: str, releases: int, workers: int) -> Iterator[int | None]:
     """The work itself, into a folder that is thrown away."""
     from candour.warehouse.build import build
 
@@ -72,4 +73,4 @@ def load(path: str, releases: int, workers: int) -> int:
         archive = Archive.at(Path(folder) / "archive")
         archive.add(Path(path), source="benchmark", name=Path(path).name)
         build(archive, Path(folder) / "warehouse", workers=workers)
-    return releases
+    yield releases

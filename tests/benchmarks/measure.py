@@ -3,17 +3,19 @@
 Two ways to measure:
 
 - `function("validation.py", "bare", path, 3)` calls `bare(path, 3)` of that file in a fresh Python. The function does
-  the work and returns how many releases it worked on; starting Python and importing are not counted.
+  the work and returns how many releases it worked on. A generator first sets up and yields, which is not counted (nor
+  is starting Python), and then does the work and yields that number.
 - `command(["flatten-tool", …], releases=3000)` runs a program from start to end.
 
 Memory is that of the child and all its descendants together, looked at every tenth of a second: what each page costs
 is shared among the processes that share it (proportional set size), so that two workers are not counted twice.
 
-A benchmark module offers `run(path, …) -> dict[str, Measurement | NotMeasured]`: the file of JSON lines to work on, and
-what came of each tool, ours first. Slow tools work on `first(path, releases)`, a shorter file.
+A benchmark module offers `run(path, …) -> dict[str, Measurement | NotMeasured]`: the file of JSON lines to work on,
+and what came of each tool, ours first. Slow tools work on `first(path, releases)`, a shorter file.
 """
 
 import importlib.util
+import inspect
 import json
 import os
 import statistics
@@ -134,7 +136,7 @@ def _plain(argument: object) -> object:
 def _child(
     command_line: Sequence[str], source: BinaryIO | int = subprocess.DEVNULL, sink: BinaryIO | int = subprocess.PIPE
 ) -> tuple[str, float, float]:
-    """What it printed (nothing where that went elsewhere), the seconds it took, the megabytes that it and its descendants held at most."""
+    """What it printed (unless that went elsewhere), the seconds it took, the most megabytes all descendants held."""
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(HERE), str(SOURCE)])}
     with tempfile.TemporaryFile() as errors:
         began = time.perf_counter()
@@ -193,8 +195,13 @@ def _call(file: str, name: str, arguments: list[object]) -> None:
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     work = getattr(module, name)
+    if inspect.isgeneratorfunction(work):
+        steps = work(*arguments)
+        next(steps)
+    else:
+        steps = iter(lambda: work(*arguments), None)
     began = time.perf_counter()
-    releases = work(*arguments)
+    releases = next(steps)
     print(json.dumps({"releases": releases, "seconds": time.perf_counter() - began}))
 
 

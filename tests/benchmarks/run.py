@@ -1,12 +1,12 @@
 """Measure Candour beside the tools that do the same work, on one file of fictional releases, in one run.
 
-    python tests/benchmarks/run.py                          some minutes: 30,000 releases
+    python tests/benchmarks/run.py                          some minutes: 60,000 releases
     python tests/benchmarks/run.py --large 1000000          also one million releases: memory, growth, comparisons
     python tests/benchmarks/run.py --only validation --runs 1
 
-Each piece of work runs in a process of its own, and the figure is the median of some runs. The slow tools work on the
-first releases of the same file only; the tables say how many. Close other programs first: all figures assume a machine
-with nothing else to do.
+Each piece of work runs in a process of its own, and the figure is the median of some runs. The slow tools work on
+the first releases of the same file only; the tables say how many. Close other programs first: the figures assume a
+machine with nothing else to do.
 """
 
 import argparse
@@ -63,7 +63,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--releases", type=int, default=30_000, help="size of the file (%(default)s)")
+    parser.add_argument("--releases", type=int, default=60_000, help="size of the file (%(default)s)")
     parser.add_argument("--slow", type=int, default=3000, help="releases for the slow tools (%(default)s)")
     parser.add_argument("--large", type=int, default=0, help="also load so many releases, and compare over them")
     parser.add_argument("--runs", type=int, default=3, help="runs of each piece of work (%(default)s)")
@@ -163,9 +163,10 @@ def _conditions(options: argparse.Namespace) -> str:
     size = _file(options, options.releases).stat().st_size / options.releases / 1000
     return (
         f"{datetime.now(UTC).date()} on {os.cpu_count()} cores ({_processor()}), "
-        f"{psutil.virtual_memory().total / 1e9:.0f} GB of memory, Python {platform.python_version()}, with `tests/benchmarks/run.py {' '.join(sys.argv[1:])}`: "
+        f"{psutil.virtual_memory().total / 1e9:.0f} GB of memory, Python {platform.python_version()}: "
         f"{options.releases:,} fictional releases, about {prepare.RELEASES_A_PROCESS} a process, {size:.1f} KB each; "
-        f"median of {options.runs} runs, one for the slow tools."
+        f"median of {options.runs} runs, one for the slow tools. MB is the peak of memory of all processes; "
+        "`ours ÷ this` says how many times as many releases a second ours does."
     )
 
 

@@ -1,6 +1,7 @@
 """Whether time grows with the number of releases and no faster, and memory hardly at all."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import measure
@@ -23,14 +24,15 @@ def growth(small: Measurement, large: Measurement) -> float:
     return small.per_second / large.per_second
 
 
-def load(path: str, folder: str, releases: int) -> int:
+def load(path: str, folder: str, releases: int) -> Iterator[int | None]:
     """Receive the file and build the tables in a folder, as `candour add` and `candour build` do."""
     from candour.operations.build import build_warehouse
 
     from candour.archive import Archive
     from candour.operations.home import Home
 
+    yield None
     home = Home(Path(folder))
     Archive.at(home.archive).add(Path(path), source="benchmark", name=Path(path).name)
     build_warehouse(home)
-    return releases
+    yield releases
