@@ -7,6 +7,7 @@ from candour.warehouse.tables import (
     buyers,
     compiled_releases,
     contracts,
+    corrections,
     criteria,
     deliveries,
     documents,
@@ -46,6 +47,7 @@ TABLES: dict[str, Table] = {
         releases.TABLE,
         problems.TABLE,
         receipts.TABLE,
+        corrections.TABLE,
         compiled_releases.TABLE,
     )
 }

@@ -13,7 +13,7 @@ def _entries(process: Process) -> Iterator[Entry]:
         yield Entry(process, bid, "bids.details", number=number)
 
 
-def _tenderer_keys(entry: Entry) -> list[str]:
+def _tenderer_keys(entry: Entry) -> list[str | None]:
     return [entry.process.organisation(tenderer).key for tenderer in pieces(entry.node, "tenderers")]
 
 

@@ -43,8 +43,8 @@ def contract_period(path: str) -> tuple[Column, Column, Column]:
     )
 
 
-def organisation_columns(prefix: str) -> tuple[Column, Column, Column]:
-    """Id as referred to, key and name of the organisation that the row's piece refers to."""
+def organisation_columns(prefix: str) -> tuple[Column, ...]:
+    """Id as referred to, key with its basis, and name of the organisation that the row's piece refers to."""
     return (
         plain(f"{prefix}_id", TEXT, "id", f"id by which the process refers to the {prefix}"),
         Column(
@@ -52,6 +52,12 @@ def organisation_columns(prefix: str) -> tuple[Column, Column, Column]:
             TEXT,
             f"key of the {prefix}: the same in all processes that identify it equally well",
             derived(lambda entry: entry.process.organisation(entry.node).key),
+        ),
+        Column(
+            f"{prefix}_key_basis",
+            TEXT,
+            "what the key was made from: register, council name, name and postcode, name only, nothing",
+            derived(lambda entry: entry.process.organisation(entry.node).key_basis),
         ),
         Column(
             f"{prefix}_name",

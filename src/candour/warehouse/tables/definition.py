@@ -24,9 +24,12 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
 
 
 class Source(msgspec.Struct, frozen=True):
-    """Where a column's value comes from; `path` is a field below the row's piece, empty where derived."""
+    """Where a column's values come from, many rows at once.
 
-    take: Callable[[Entry], Any]
+    `path` is a field below the row's piece, empty where the value is derived.
+    """
+
+    values: Callable[[Sequence[Any]], list[Any]]
     path: str = ""
 
 
@@ -42,7 +45,7 @@ class Column(msgspec.Struct, frozen=True):
 class Table(msgspec.Struct, frozen=True):
     """One table; `row` says in words what one row is, `entries` finds the pieces of a process that become rows.
 
-    A table without `entries` is about the archive instead: its rows are made from receipts or corrections.
+    A table without `entries` is of no process: its columns take their values from receipts, corrections or problems.
     """
 
     name: str
@@ -53,40 +56,39 @@ class Table(msgspec.Struct, frozen=True):
 
 def field(path: str) -> Source:
     """A field of the row's own piece, such as `value.amount`."""
-    return Source(_getter(path.split("."), lambda entry: entry.node), path)
+    look = _looking_up(path)
+    return Source(lambda entries: look([entry.node for entry in entries]), path)
 
 
 def of_parent(path: str) -> Source:
     """A field of the piece that holds the row's piece: the award of a supplier, the metric of an observation."""
-    return Source(_getter(path.split("."), lambda entry: entry.parent))
+    look = _looking_up(path)
+    return Source(lambda entries: look([entry.parent for entry in entries]))
 
 
 def attribute(name: str) -> Source:
-    """An attribute of the row's own piece, where that is one of our objects and no JSON."""
-    return Source(attrgetter(f"node.{name}"))
+    """An attribute of a receipt, correction or problem."""
+    return derived(attrgetter(name))
 
 
-def derived(take: Callable[[Entry], Any]) -> Source:
-    """A value that is worked out rather than copied."""
-    return Source(take)
+def derived(take: Callable[[Any], Any]) -> Source:
+    """A value that is worked out, row by row, rather than copied."""
+    return Source(lambda entries: [take(entry) for entry in entries])
 
 
-def _getter(keys: Sequence[str], start: Callable[[Entry], dict[str, Any]]) -> Callable[[Entry], Any]:
-    if len(keys) == 1:
-        (only,) = keys
-        return lambda entry: start(entry).get(only)
+def _looking_up(path: str) -> Callable[[list[dict[str, Any]]], list[Any]]:
+    """Looks a path up in many objects. Most values of the warehouse go through here, so there is no call for each."""
+    *holders, last = path.split(".")
 
-    def take(entry: Entry) -> Any:
-        value: Any = start(entry)
-        for key in keys:
-            if not isinstance(value, dict):
-                return None
-            value = value.get(key)
-        return value
+    def look(nodes: list[dict[str, Any]]) -> list[Any]:
+        for holder in holders:
+            nodes = [found if type(found := node.get(holder)) is dict else _EMPTY for node in nodes]
+        return [node.get(last) for node in nodes]
 
-    return take
+    return look
 
 
-OCID = Source(lambda entry: entry.process.ocid)
-NUMBER = Source(lambda entry: entry.number)
-STAGE = Source(lambda entry: entry.stage)
+_EMPTY: dict[str, Any] = {}
+OCID = Source(lambda entries: [entry.process.ocid for entry in entries])
+NUMBER = Source(lambda entries: [entry.number for entry in entries])
+STAGE = Source(lambda entries: [entry.stage for entry in entries])

@@ -17,27 +17,42 @@ AMOUNT_TYPE = pa.decimal128(38, 18)
 class Kind(msgspec.Struct, frozen=True):
     """`convert` gives the value as the column holds it, or None where it cannot be held; it never sees None.
 
-    `arrow` is the type in the file and `built` the type of what `convert` gives, where Arrow is to cast between them.
+    `sql` and `arrow` are the type in SQL and in the file; `built` is the type of what `convert` gives, where Arrow is
+    to cast it to that of the file. `direct` says that Arrow takes published values as they are, where all of a column
+    are of the right type, and refuses all others.
     """
 
     name: str
     meaning: str
+    sql: str
     arrow: pa.DataType
     convert: Callable[[Any], Any]
     built: pa.DataType | None = None
+    direct: bool = False
 
 
 def _text(value: Any) -> str | None:
     if isinstance(value, str):
-        return value
+        return value if value.isascii() or _is_unicode(value) else None
     if isinstance(value, int | float):
         return orjson.dumps(value).decode()
     return None
 
 
+def _is_unicode(value: str) -> bool:
+    """Half a surrogate pair can be escaped in JSON, but it is no text."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _texts(value: Any) -> list[str] | None:
-    values = value if isinstance(value, list | tuple) else [value]
-    return [text for item in values if (text := _text(item)) is not None]
+    if not isinstance(value, list | tuple):
+        return None
+    texts = [text for item in value if (text := _text(item)) is not None]
+    return texts if len(texts) == len(value) else None
 
 
 def _yes_no(value: Any) -> bool | None:
@@ -66,6 +81,8 @@ def _exact(value: Any) -> str | None:
 
 def time_of(value: Any) -> datetime | None:
     """A published date as a time in UTC, or None where it cannot be read or its year is not to be believed."""
+    if isinstance(value, datetime):
+        return value
     if not isinstance(value, str):
         return None
     try:
@@ -81,13 +98,14 @@ def _json(value: Any) -> str:
     return orjson.dumps(value).decode()
 
 
-TEXT = Kind("text", "text as published", pa.string(), _text)
-TEXTS = Kind("list of texts", "list of texts as published", pa.list_(pa.string()), _texts)
-YES_NO = Kind("yes or no", "true or false", pa.bool_(), _yes_no)
-WHOLE = Kind("whole number", "whole number", pa.int64(), _whole)
+TEXT = Kind("text", "text as published", "VARCHAR", pa.string(), _text, direct=True)
+TEXTS = Kind("list of texts", "list of texts as published", "VARCHAR[]", pa.list_(pa.string()), _texts)
+YES_NO = Kind("yes or no", "true or false", "BOOLEAN", pa.bool_(), _yes_no, direct=True)
+WHOLE = Kind("whole number", "whole number", "BIGINT", pa.int64(), _whole)
 AMOUNT = Kind(
     "decimal",
     "exact decimal number; an amount of money has its currency in the column beside it",
+    "DECIMAL(38, 18)",
     AMOUNT_TYPE,
     _exact,
     built=pa.string(),
@@ -95,7 +113,8 @@ AMOUNT = Kind(
 TIME = Kind(
     "time",
     f"date and time in UTC (a time without a zone is taken as UTC); years {EARLIEST_YEAR} to {LATEST_YEAR}",
+    "TIMESTAMP",
     pa.timestamp("us"),
     time_of,
 )
-JSON = Kind("JSON", "a piece of JSON, as text", pa.string(), _json)
+JSON = Kind("JSON", "a piece of JSON, as text", "VARCHAR", pa.string(), _json)

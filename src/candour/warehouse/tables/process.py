@@ -48,9 +48,14 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Organisation(msgspec.Struct, frozen=True):
-    """An organisation as one process names it; `key` is the same in every process that identifies it equally well."""
+    """An organisation as one process names it.
 
-    key: str
+    `key` is the same in every process that identifies it equally well, None where nothing identifies it; `key_basis`
+    says by what. `party` is what the process says of it. The council is given where the organisation is one.
+    """
+
+    key: str | None
+    key_basis: str
     name: str | None
     council_code: str | None
     council_name: str | None
@@ -73,6 +78,7 @@ class Process:
         self.ocid: str = compiled["ocid"]
         self.compiled = compiled
         self._organisation_of = organisation_of
+        self._organisations: dict[tuple[str, str], Organisation] = {}
         self.releases = releases
         self.problems = problems
         self.social_care = social_care
@@ -84,9 +90,19 @@ class Process:
         return {str(party["id"]): party for party in pieces(self.compiled, "parties") if "id" in party}
 
     def organisation(self, reference: dict[str, Any]) -> Organisation:
-        """The organisation that a reference (`{id, name}`) means, with what its party says of it."""
+        """The organisation that a reference (`{id, name}`) means, with what its party says of it.
+
+        Some publishers give one id to several organisations: a party of another name is not believed.
+        """
+        asked = (str(reference.get("id")), str(reference.get("name")))
+        known = self._organisations.get(asked)
+        if known is None:
+            known = self._organisations[asked] = self._organisation_of(self._party(reference))
+        return known
+
+    def _party(self, reference: dict[str, Any]) -> dict[str, Any]:
         party = self.parties.get(str(reference.get("id")), reference)
-        return self._organisation_of(party)
+        return party if _same_name(party.get("name"), reference.get("name")) else reference
 
     @property
     def number_of_releases(self) -> int:
@@ -108,6 +124,12 @@ class Process:
     @cached_property
     def contracts(self) -> list[dict[str, Any]]:
         return pieces(self.compiled, "contracts")
+
+
+def _same_name(party: Any, reference: Any) -> bool:
+    if not isinstance(party, str) or not isinstance(reference, str):
+        return True
+    return party == reference or party.casefold().split() == reference.casefold().split()
 
 
 def piece(holder: dict[str, Any], name: str) -> dict[str, Any]:

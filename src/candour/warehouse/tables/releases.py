@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from candour.warehouse.tables.columns import OCID_COLUMN
-from candour.warehouse.tables.definition import Column, Entry, Table, attribute
+from candour.warehouse.tables.definition import Column, Entry, Source, Table, derived
 from candour.warehouse.tables.kinds import TEXT, TEXTS, TIME, YES_NO
 from candour.warehouse.tables.process import Process
 
@@ -13,38 +13,42 @@ def _entries(process: Process) -> Iterator[Entry]:
         yield Entry(process, release)
 
 
+def _attribute(name: str) -> Source:
+    return derived(lambda entry: getattr(entry.node, name))
+
+
 TABLE = Table(
     "releases",
     "one release, as received, in the order of merging",
     _entries,
     (
         OCID_COLUMN,
-        Column("release_id", TEXT, "id of the release", attribute("release_id")),
+        Column("release_id", TEXT, "id of the release", _attribute("release_id")),
         Column(
             "id_made",
             YES_NO,
             "whether the id was made from the content because none was published",
-            attribute("id_made"),
+            _attribute("id_made"),
         ),
-        Column("date", TIME, "date of the release", attribute("date")),
-        Column("date_text", TEXT, "that date as published", attribute("date")),
+        Column("date", TIME, "date of the release", _attribute("date")),
+        Column("date_text", TEXT, "that date as published", _attribute("date")),
         Column(
             "tags",
             TEXTS,
             "what the release is about: planning, tender, award, contract, implementation…",
-            attribute("tags"),
+            _attribute("tags"),
         ),
         Column(
             "state",
             TEXT,
             "merged, repeat (equal to an earlier release) or left out (see problems)",
-            attribute("state"),
+            _attribute("state"),
         ),
-        Column("content", TEXT, "hash of the release's bytes as received", attribute("content")),
-        Column("publisher", TEXT, "name of the publisher, from its package or its receipt", attribute("publisher")),
-        Column("licence", TEXT, "licence, from its package or its receipt", attribute("licence")),
-        Column("source", TEXT, "source that it was received from", attribute("source")),
-        Column("receipt", TEXT, "receipt that it came in", attribute("receipt")),
-        Column("position", TEXT, "where in the receipt it stands", attribute("position")),
+        Column("content", TEXT, "hash of the release's bytes as received", _attribute("content")),
+        Column("publisher", TEXT, "name of the publisher, from its package or its receipt", _attribute("publisher")),
+        Column("licence", TEXT, "licence, from its package or its receipt", _attribute("licence")),
+        Column("source", TEXT, "source that it was received from", _attribute("source")),
+        Column("receipt", TEXT, "receipt that it came in", _attribute("receipt")),
+        Column("position", TEXT, "where in the receipt it stands", _attribute("position")),
     ),
 )

@@ -1,0 +1,94 @@
+"""One process from its releases: checked, merged and classified, ready to become rows."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from candour.care import contract_model, social_care
+from candour.ocds.checks import check_process
+from candour.ocds.description import EXTENSIONS, extensions_named
+from candour.ocds.merge import MergeError, Merger
+from candour.ocds.merge_rules import merge_rules
+from candour.ocds.problems import Problem
+from candour.ocds.validate import Validator
+from candour.warehouse import rules
+from candour.warehouse.gather import Received
+from candour.warehouse.organisation import organisation_of
+from candour.warehouse.tables.process import Answer, ProblemFound, Process
+from candour.warehouse.timeline import LEFT_OUT, MERGED, Step, timeline
+
+
+def assemble(ocid: str, received: list[Received]) -> Process | list[ProblemFound]:
+    """The process; only its problems where there is nothing left of it that can be worked on."""
+    try:
+        return _assemble(ocid, received)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        found = f"{type(error).__name__}: {error}"
+        return [ProblemFound(Problem(rule=rules.NOT_PROCESSED, path="", found=found, ocid=ocid), "")]
+
+
+def _assemble(ocid: str, received: list[Received]) -> Process:
+    problems: list[ProblemFound] = []
+    steps = timeline(received, problems)
+    merged = [step for step in steps if step.state == MERGED]
+    for step in merged:
+        problems += _invalid(step)
+    compiled = _merge(merged, problems)
+    problems += _incoherent(compiled, [step.release for step in merged])
+    care, model = social_care.classify(compiled), contract_model.of(compiled)
+    return Process(
+        {**compiled, "ocid": ocid},
+        organisation_of=organisation_of,
+        releases=tuple(step.seen() for step in steps),
+        problems=tuple(problems),
+        social_care=Answer(care.answer, care.reason),
+        contract_model=Answer(model.name, model.reason),
+    )
+
+
+def _invalid(step: Step) -> list[ProblemFound]:
+    validator = _validator(step.received.package.extensions)
+    if validator.is_valid(step.release):
+        return []
+    return [step.found(problem) for problem in validator.problems(step.release)]
+
+
+@cache
+def _validator(urls: tuple[str, ...]) -> Validator:
+    """By the extensions that the package declares; a release on its own may use all that we know."""
+    return Validator(extensions_named(urls) if urls else EXTENSIONS)
+
+
+@cache
+def _merger() -> Merger:
+    return Merger(merge_rules(EXTENSIONS))
+
+
+def _incoherent(compiled: dict[str, Any], releases: list[dict[str, Any]]) -> Iterator[ProblemFound]:
+    for result in check_process(compiled, releases):
+        for problem in result.problems:
+            yield ProblemFound(problem, receipt="")
+
+
+def _merge(steps: list[Step], problems: list[ProblemFound]) -> dict[str, Any]:
+    """The compiled release; where releases cannot go together, those that fit, oldest first."""
+    merger = _merger()
+    try:
+        return merger.compiled(_dated(steps))
+    except MergeError:
+        pass
+    fitting: list[Step] = []
+    compiled: dict[str, Any] = {}
+    for step in steps:
+        try:
+            compiled = merger.compiled(_dated([*fitting, step]))
+            fitting.append(step)
+        except MergeError as error:
+            step.state = LEFT_OUT
+            problems.append(step.problem(rules.CANNOT_MERGE, found=str(error)))
+    return compiled
+
+
+def _dated(steps: Sequence[Step]) -> list[dict[str, Any]]:
+    """The releases as merging takes them: one without a date sorts before all others."""
+    return [step.release if step.received.staged.date else {**step.release, "date": ""} for step in steps]

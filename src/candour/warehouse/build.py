@@ -1,0 +1,107 @@
+"""Archive to warehouse: what changed is built aside, the rest carried over, and the whole swapped at once."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from candour.archive import Archive
+from candour.warehouse import durable
+from candour.warehouse.archive_part import build_archive_part
+from candour.warehouse.bucket import build_bucket
+from candour.warehouse.inventory import Inventory
+from candour.warehouse.layout import ARCHIVE_PART, Bucket, Layout, Version
+from candour.warehouse.plan import BucketPlan, plan
+from candour.warehouse.staging import stage
+from candour.warehouse.workers import Run, crew
+
+Progress = Callable[[str, int, int], None]
+"""Is told what is going on, how much of it is done, and of how much."""
+
+WORTH_WORKERS = 20_000_000
+"""Less than so many bytes are done sooner than worker processes start."""
+
+
+class DataVersion(msgspec.Struct, frozen=True):
+    """Which tables answers are from: `id` is the same whenever the same code builds the same archive.
+
+    `rebuilt` says how many of the `buckets` had to be made anew.
+    """
+
+    id: str
+    buckets: int
+    rebuilt: int
+
+
+def build(archive: Archive, folder: Path, *, workers: int = 2, progress: Progress = lambda *_: None) -> DataVersion:
+    """Bring the warehouse in `folder` up to date with the archive.
+
+    Readers go on reading the version that they have open. However this ends, what was in force stays in force until
+    the new version is whole. Raises CandourError when another process is building this warehouse, and ArchiveError
+    where the archive is damaged.
+    """
+    layout = Layout(folder)
+    layout.create()
+    with layout.locked():
+        inventory = Inventory(archive)
+        version, rebuilt = layout.version(inventory.data_version), 0
+        if version is None:
+            version, rebuilt = _build(archive, inventory, layout, workers, progress)
+        layout.put_in_force(version.data_version)
+    return DataVersion(version.data_version, len(version.buckets), rebuilt)
+
+
+def _build(
+    archive: Archive, inventory: Inventory, layout: Layout, workers: int, progress: Progress
+) -> tuple[Version, int]:
+    large = sum(held.receipt.size for held in inventory.used) >= WORTH_WORKERS
+    with crew(workers if large else 1) as run:
+        _stage(run, archive, inventory, layout, progress)
+        made = plan(inventory, layout.staged)
+        layout.begin()
+        build_archive_part(inventory, made.refused, layout.building / ARCHIVE_PART)
+        changed = _carry_over(layout, made.buckets)
+        _build_buckets(run, changed, layout.building, progress)
+    buckets = tuple(Bucket(bucket.name, bucket.fingerprint) for bucket in made.buckets)
+    version = Version(inventory.data_version, buckets)
+    layout.finish(version)
+    layout.forget_staged(except_for={held.file_name for held in inventory.used})
+    return version, len(changed)
+
+
+def _stage(run: Run, archive: Archive, inventory: Inventory, layout: Layout, progress: Progress) -> None:
+    missing = [held for held in inventory.used if not (layout.staged / held.file_name).exists()]
+    missing.sort(key=lambda held: held.receipt.size, reverse=True)
+    size, done = sum(held.receipt.size for held in missing), 0
+    calls = [(archive.folder, held.receipt.id, layout.staged / held.file_name) for held in missing]
+    for staged in run(stage, calls):
+        done += staged
+        progress("reading", done, size)
+
+
+def _carry_over(layout: Layout, buckets: list[BucketPlan]) -> list[BucketPlan]:
+    """Links the files of every bucket that has not changed; returns those that have."""
+    current = layout.current()
+    old = layout.version(current) if current else None
+    unchanged = set(old.buckets) if old else set()
+    changed = []
+    for bucket in buckets:
+        if old and Bucket(bucket.name, bucket.fingerprint) in unchanged:
+            _link(layout.folder_of(old.data_version) / bucket.name, layout.building / bucket.name)
+        else:
+            changed.append(bucket)
+    return changed
+
+
+def _link(old: Path, new: Path) -> None:
+    new.mkdir()
+    for file in old.iterdir():
+        os.link(file, new / file.name)
+    durable.sync(new)
+
+
+def _build_buckets(run: Run, buckets: list[BucketPlan], folder: Path, progress: Progress) -> None:
+    calls = [(bucket.batches, folder / bucket.name) for bucket in buckets]
+    for done, _ in enumerate(run(build_bucket, calls), 1):
+        progress("building", done, len(buckets))

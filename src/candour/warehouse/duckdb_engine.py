@@ -1,0 +1,36 @@
+"""DuckDB, embedded: reads the Parquet files of one version, and nothing else."""
+
+from pathlib import Path
+
+import duckdb
+
+from candour.warehouse.engine import Parameters, QueryError, Result
+from candour.warehouse.files import files_of, without_rows
+from candour.warehouse.tables import TABLES
+
+
+class DuckDBEngine:
+    """The tables as views of a database in memory, without access to any file but theirs."""
+
+    def __init__(self, folder: Path, data_version: str, *, memory_limit: str = "1GB", threads: int = 2) -> None:
+        """`folder` is that of the version; `memory_limit` as DuckDB writes it, such as "500MB"."""
+        self.data_version = data_version
+        self._connection = duckdb.connect(config={"memory_limit": memory_limit, "threads": threads})
+        for table in TABLES.values():
+            files = files_of(folder, table)
+            rows = self._connection.read_parquet(files) if files else self._connection.sql(without_rows(table))
+            rows.create_view(table.name)
+        self._connection.execute("SET allowed_directories = ?", [[str(folder)]])
+        self._connection.execute("SET enable_external_access = false")
+        self._connection.execute("SET lock_configuration = true")
+
+    def query(self, sql: str, parameters: Parameters = ()) -> Result:
+        try:
+            with self._connection.cursor() as cursor:
+                cursor.execute(sql, parameters or None)
+                return Result.of((column[0] for column in cursor.description or ()), cursor.fetchall())
+        except duckdb.Error as error:
+            raise QueryError(" ".join(str(error).split())) from error
+
+    def close(self) -> None:
+        self._connection.close()

@@ -1,0 +1,56 @@
+"""What an archive holds at one moment: everything that tables are made from."""
+
+from functools import cached_property
+
+import msgspec
+
+from candour.archive import Archive, Correction, Receipt
+from candour.warehouse.fingerprint import fingerprint
+
+
+class HeldReceipt(msgspec.Struct, frozen=True):
+    """A receipt, and the ids of the corrections that count for it."""
+
+    receipt: Receipt
+    corrections: tuple[str, ...]
+    withdrawn: bool
+
+    @property
+    def fingerprint(self) -> str:
+        """Another one whenever reading it could give anything else."""
+        return fingerprint(self.receipt.id, self.receipt.sha256, self.corrections)
+
+    @property
+    def file_name(self) -> str:
+        """Of its staging file."""
+        return f"{self.fingerprint}.stage"
+
+
+class HeldCorrection(msgspec.Struct, frozen=True):
+    """A correction, and whether it counts now."""
+
+    correction: Correction
+    counts: bool
+
+
+class Inventory:
+    """All receipts and corrections, in the archive's order."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.receipts: list[HeldReceipt] = []
+        for receipt in archive.receipts():
+            standing = archive.standing(receipt.id)
+            self.receipts.append(HeldReceipt(receipt, standing.ids, standing.withdrawn is not None))
+        counting = {correction for held in self.receipts for correction in held.corrections}
+        self.corrections = [HeldCorrection(one, one.id in counting) for one in archive.corrections()]
+
+    @cached_property
+    def used(self) -> list[HeldReceipt]:
+        """The receipts that nobody withdrew."""
+        return [held for held in self.receipts if not held.withdrawn]
+
+    @cached_property
+    def data_version(self) -> str:
+        """Names the tables that follow from this archive."""
+        corrections = [held.correction.id for held in self.corrections]
+        return fingerprint("version", [held.fingerprint for held in self.receipts], corrections)

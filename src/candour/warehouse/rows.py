@@ -1,0 +1,90 @@
+"""Processes to columns, and columns to Parquet files."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from candour.ocds.problems import Problem, shorten
+from candour.warehouse import durable, rules
+from candour.warehouse.tables.definition import Column, Entry, Table
+from candour.warehouse.tables.process import ProblemFound
+
+ROWS_AT_ONCE = 50_000
+"""So many rows of a table are written together."""
+
+
+class TableWriter:
+    """Writes one table of one bucket. No rows, no file."""
+
+    def __init__(self, table: Table, folder: Path) -> None:
+        self._table = table
+        self._path = folder / f"{table.name}.parquet"
+        self._schema = schema(table)
+        self._waiting: list[pa.RecordBatch] = []
+        self._waiting_rows = 0
+        self._file: pq.ParquetWriter | None = None
+
+    def add(self, entries: Sequence[object]) -> list[ProblemFound]:
+        """Keep a row for each entry; returns what could not be kept as it was published."""
+        if not entries:
+            return []
+        problems: list[ProblemFound] = []
+        columns = [cells(column, entries, problems) for column in self._table.columns]
+        self._waiting.append(pa.record_batch(columns, schema=self._schema))
+        self._waiting_rows += len(entries)
+        if self._waiting_rows >= ROWS_AT_ONCE:
+            self._write()
+        return problems
+
+    def close(self) -> None:
+        """Everything is on the disk."""
+        if self._waiting:
+            self._write()
+        if self._file:
+            self._file.close()
+            durable.sync(self._path)
+
+    def _write(self) -> None:
+        if self._file is None:
+            self._file = pq.ParquetWriter(self._path, self._schema, compression="zstd", compression_level=1)
+        self._file.write_table(pa.Table.from_batches(self._waiting), row_group_size=ROWS_AT_ONCE)
+        self._waiting, self._waiting_rows = [], 0
+
+
+def schema(table: Table) -> pa.Schema:
+    """The columns as Arrow and Parquet know them."""
+    return pa.schema([(column.name, column.kind.arrow) for column in table.columns])
+
+
+def cells(column: Column, entries: Sequence[object], problems: list[ProblemFound]) -> pa.Array:
+    """One column's values for some rows."""
+    values, kind = column.source.values(entries), column.kind
+    if kind.direct:
+        try:
+            return pa.array(values, kind.arrow)
+        except (pa.ArrowException, TypeError, ValueError):
+            pass  # Some value is not of this type: find out which.
+    converted = [None if value is None else kind.convert(value) for value in values]
+    for entry, value, kept in zip(entries, values, converted, strict=True):
+        if kept is None and value is not None:
+            problems.append(_not_kept(column, entry, value))
+    return pa.array(converted, kind.built or kind.arrow).cast(kind.arrow)
+
+
+def _not_kept(column: Column, entry: object, published: Any) -> ProblemFound:
+    path, ocid = column.source.path or column.name, ""
+    if isinstance(entry, Entry):
+        path, ocid = ".".join(filter(None, (entry.path, path))), entry.process.ocid
+    return ProblemFound(
+        Problem(
+            rule=rules.VALUE_NOT_KEPT,
+            path=path,
+            found=shorten(published),
+            expected=column.kind.meaning,
+            ocid=ocid,
+        ),
+        receipt="",
+    )

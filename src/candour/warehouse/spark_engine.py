@@ -1,0 +1,84 @@
+"""Apache Spark over the same files, for when one machine is too small. Needs the extra `spark` and a Java runtime."""
+
+from pathlib import Path
+from typing import Any
+
+import sqlglot
+from sqlglot import expressions
+
+from candour.errors import CandourError
+from candour.warehouse.engine import Parameters, QueryError, Result
+from candour.warehouse.files import files_of, without_rows
+from candour.warehouse.tables import TABLES
+from candour.warehouse.tables.definition import Table
+
+try:
+    from pyspark.errors import PySparkException
+    from pyspark.sql import SparkSession
+except ImportError as missing:
+    raise CandourError("Spark is not installed: pip install 'candour-care[spark]', or use DuckDB") from missing
+
+
+class SparkEngine:
+    """The tables as views of a Spark session of their own."""
+
+    def __init__(self, folder: Path, data_version: str, *, memory_limit: str = "1GB", threads: int = 2) -> None:
+        """`folder` is that of the version; `memory_limit` is for the whole of Spark and counts when it starts."""
+        self.data_version = data_version
+        self._session = _session(memory_limit, threads)
+        for table in TABLES.values():
+            files = files_of(folder, table)
+            reading = self._session.read.schema(_schema(table))
+            rows = reading.parquet(*files) if files else self._session.sql(to_spark(without_rows(table)))
+            rows.createOrReplaceTempView(table.name)
+
+    def query(self, sql: str, parameters: Parameters = ()) -> Result:
+        try:
+            found = self._session.sql(to_spark(sql), args=parameters or None)
+            return Result.of(found.columns, found.collect())
+        except (PySparkException, sqlglot.errors.SqlglotError) as error:
+            raise QueryError(" ".join(str(error).split())) from error
+
+    def close(self) -> None:
+        for name in TABLES:
+            self._session.catalog.dropTempView(name)
+
+
+def to_spark(sql: str) -> str:
+    """DuckDB's SQL as Spark's. Raises sqlglot's errors where it cannot be read."""
+    (statement,) = sqlglot.parse(sql, read="duckdb")
+    assert statement is not None
+    return statement.transform(_spelled_for_spark).sql("spark")
+
+
+def _schema(table: Table) -> str:
+    """The columns as Spark writes them; it would read every file to find them out."""
+    types = ((c.name, expressions.DataType.build(c.kind.sql, dialect="duckdb")) for c in table.columns)
+    return ", ".join(f"{name} {kind.sql('spark')}" for name, kind in types)
+
+
+def _spelled_for_spark(node: expressions.Expression) -> expressions.Expression:
+    """What sqlglot does not turn round itself."""
+    if isinstance(node, expressions.PercentileCont):
+        return expressions.Anonymous(this="PERCENTILE", expressions=[node.this, node.expression])
+    return node
+
+
+def _session(memory_limit: str, threads: int) -> Any:
+    """A session of its own in this process's Spark, which is started where there is none."""
+    builder = SparkSession.builder.master(f"local[{threads}]").appName("candour")
+    settings = {
+        "spark.driver.memory": memory_limit.removesuffix("B").lower(),
+        "spark.sql.session.timeZone": "UTC",
+        "spark.sql.shuffle.partitions": threads,
+        "spark.ui.enabled": False,
+        "spark.ui.showConsoleProgress": False,
+    }
+    for name, value in settings.items():
+        builder = builder.config(name, value)
+    try:
+        return builder.getOrCreate().newSession()
+    except PySparkException as error:
+        raise CandourError(
+            f"Spark did not start: it needs Java 17 or later ({' '.join(str(error).split())})"
+        ) from error
