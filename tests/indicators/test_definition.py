@@ -1,3 +1,4 @@
+import runpy
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from candour.definitions import FOLDER
 from candour.indicators.definition import DefinitionError, indicators, metrics, questions
 from candour.ocds.description import describe
 
+REPOSITORY = Path(__file__).parents[2]
 INDICATOR = FOLDER / "indicators" / "award-value.yaml"
 # Find a Tender publishes it; `parties.details` is open to any member, and no extension that we describe has this one.
 UNDESCRIBED = {"parties.details.scale"}
@@ -69,3 +71,8 @@ def test_every_field_that_a_question_needs_is_in_the_standard_or_its_extensions(
     for name, needs in questions().items():
         fields = {field for field in needs.fields() if not field.endswith("]")}
         assert fields <= known, name
+
+
+def test_the_reference_page_is_true():
+    page = runpy.run_path(str(REPOSITORY / "docs" / "generators" / "indicators_and_metrics.py"))
+    assert page["PAGE"].read_text("utf-8") == page["text"](), "run `make docs` and commit what it writes"

@@ -6,12 +6,11 @@ import msgspec
 
 
 class Scheme(msgspec.Struct, frozen=True):
-    """A list of organisations: how its numbers look, and whether one number means one organisation everywhere."""
+    """A list of organisations, how its numbers look, and the same in words."""
 
     name: str
     shape: str
     expected: str
-    names_one_organisation: bool = True
 
 
 SCHEMES = {
@@ -40,9 +39,9 @@ SCHEMES = {
         "P, 3 letters, 4 digits and 4 letters (PABC-1234-DEFG)",
     ),
     "GB-CQC": Scheme("Care Quality Commission", r"1-\d{6,12}|R[A-Z0-9]{2,5}", "1- and 6 to 12 digits"),
-    "GB-SRS": Scheme("Supplier Registration Service", r"[\w.-]+/\w+", "a web address and a code", False),
-    "GB-CFS": Scheme("Contracts Finder's own numbers", r"[\w.-]+", "a number", False),
-    "GB-FTS": Scheme("Find a Tender's own numbers", r"[\w.-]+", "a number", False),
+    "GB-SRS": Scheme("Supplier Registration Service", r"[\w.-]+/\w+", "a web address and a code"),
+    "GB-CFS": Scheme("Contracts Finder's own numbers", r"[\w.-]+", "a number"),
+    "GB-FTS": Scheme("Find a Tender's own numbers", r"[\w.-]+", "a number"),
 }
 """Find a Tender's and Contracts Finder's own numbers, and those of the Supplier Registration Service, are kept but
 never taken for a register: one may be shared by several suppliers, and one supplier may have several."""
