@@ -36,5 +36,8 @@ types: .venv/.test
 test: lint types ## install what tests need and run them all
 	.venv/bin/python -m pytest -n 2
 
+docs: .venv/.test ## write the reference pages again
+	for page in docs/generators/*.py; do .venv/bin/python $$page || exit 1; done
+
 clean: ## remove what was installed and built here
 	rm -rf .venv .uv .candour .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -3,7 +3,8 @@ import csv
 import pytest
 
 from candour.ocds.codelists import title
-from candour.ocds.description import EXTENSIONS, core, describe, extension
+from candour.ocds.description import EXTENSIONS, describe
+from candour.ocds.parts import core, extension
 
 from . import official
 

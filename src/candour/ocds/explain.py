@@ -78,13 +78,25 @@ def _shown(value: Any) -> str:
     return shorten(json.dumps(value, ensure_ascii=False))
 
 
-def _wrong_type(error: Any, position: Position, _: Description) -> Iterator[Problem]:
+def _wrong_type(error: Any, position: Position, description: Description) -> Iterator[Problem]:
     if not position:
         yield _problem(rules.NOT_A_RELEASE, position, error.instance, "an ocid, an id, a date and a tag")
         return
     expected = [kind for kind in error.kind.types if kind != "null"] or error.kind.types
-    rule = rules.WRONG_NUMBER if set(expected) <= {"number", "integer"} else rules.WRONG_TYPE
-    yield _problem(rule, position, error.instance, _or(_KINDS[kind] for kind in expected))
+    kinds = _or(_KINDS[kind] for kind in expected)
+    if set(expected) <= {"number", "integer"}:
+        yield _problem(rules.WRONG_NUMBER, position, error.instance, kinds)
+    else:
+        mend = _mending(error.instance, expected, _field(description, position))
+        yield _problem(rules.WRONG_TYPE, position, error.instance, f"{kinds} belongs there. {mend}")
+
+
+def _mending(found: Any, expected: list[str], field: Field | None) -> str:
+    if "string" in expected and isinstance(found, int | float) and not isinstance(found, bool):
+        return f'Put it in quotes: "{found}".'
+    if "array" in expected and found is not None:
+        return "Put it in square brackets, even where there is only one."
+    return "Change it." if field and field.required else "Change it, or leave the field out where nothing is known."
 
 
 def _missing(error: Any, position: Position, description: Description) -> Iterator[Problem]:
@@ -112,27 +124,31 @@ def _code(error: Any, position: Position, description: Description) -> Iterator[
     if not isinstance(found, str) or field is None:
         return  # the wrong type, which the schema reports besides
     codes = tuple(description.codelists[field.codelist])
-    likely = _closest(found, codes)
     if not field.closed:
         yield _problem(rules.OPEN_CODE, position, found, field.codelist)
     elif field.codelist == "currency":
-        yield _problem(rules.WRONG_CURRENCY, position, found, f" (did you mean {likely}?)" if likely else "")
+        yield _problem(rules.WRONG_CURRENCY, position, found, _hint(found, codes))
     else:
-        hint = f" (did you mean {likely}?)" if likely else ""
-        yield _problem(rules.CLOSED_CODE, position, found, shorten(", ".join(codes), 200) + hint)
+        more = f" and {len(codes) - _FEW} more" if len(codes) > _FEW else ""
+        yield _problem(rules.CLOSED_CODE, position, found, ", ".join(codes[:_FEW]) + more + _hint(found, codes))
+
+
+_FEW = 16
 
 
 def _unknown_fields(error: Any, position: Position, description: Description) -> Iterator[Problem]:
     parent = _field(description, position)
     known = tuple(description.members(parent) if parent else description.release.fields)
     for name in error.kind.unexpected:
-        likely = _closest(name, known)
-        hint = f" (did you mean {likely}?)" if likely else ""
-        yield _problem(rules.ADDITIONAL_FIELD, (*position, name), expected=hint)
+        yield _problem(rules.ADDITIONAL_FIELD, (*position, name), expected=_hint(name, known))
 
 
-def _empty(error: Any, position: Position, _: Description) -> Iterator[Problem]:
-    yield _problem(rules.EMPTY, position, error.instance)
+def _empty(error: Any, position: Position, description: Description) -> Iterator[Problem]:
+    field = _field(description, position)
+    required = "The standard requires it: fill it in." if field and field.required else ""
+    yield _problem(
+        rules.EMPTY, position, error.instance, required or "Leave the field out where there is nothing to say."
+    )
 
 
 def _not_above(error: Any, position: Position, _: Description) -> Iterator[Problem]:
@@ -181,11 +197,11 @@ def _meaning(field: Field | None) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _closest(name: str, known: tuple[str, ...]) -> str:
-    """The known name that one probably meant, or an empty text. Publishers repeat their slips, hence the cache."""
+def _hint(name: str, known: tuple[str, ...]) -> str:
+    """The known name that was probably meant, as a question. Publishers repeat their slips, hence the cache."""
     by_lower_case = {candidate.lower(): candidate for candidate in known}
     found = difflib.get_close_matches(name.lower(), by_lower_case, n=1, cutoff=0.8)
-    return by_lower_case[found[0]] if found else ""
+    return f" (did you mean {by_lower_case[found[0]]}?)" if found else ""
 
 
 def _or(kinds: Iterable[str]) -> str:

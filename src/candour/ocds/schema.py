@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from candour.ocds.codelists import Codelist, title
-from candour.ocds.description import EXTENSIONS, Description, describe, packages
+from candour.ocds.description import EXTENSIONS, Description, describe
 from candour.ocds.fields import Definition, Field
+from candour.ocds.parts import packages
 
 Schema = dict[str, Any]
 

@@ -56,7 +56,7 @@ WRONG_TYPE = Rule(
     id="wrong-type",
     level="error",
     title="The wrong kind of value",
-    publisher="{path} is {found}, and {expected} belongs there. Change its kind; leave the field out if unknown.",
+    publisher="{path} is {found}, and {expected}",
     reader="{path} cannot be read as the standard means it. Treat it as not reported for this process.",
 )
 WRONG_NUMBER = Rule(
@@ -93,7 +93,7 @@ EMPTY = Rule(
     id="empty",
     level="error",
     title="Empty",
-    publisher="{path} is empty. Leave the field out where there is nothing to say.",
+    publisher="{path} is empty. {expected}",
     reader="{path} is there and says nothing. Treat it as not reported; it does not mean none.",
 )
 OUT_OF_RANGE = Rule(
@@ -115,15 +115,15 @@ WRONG_CURRENCY = Rule(
     id="wrong-currency",
     level="error",
     title="Not a currency",
-    publisher="{path} is {found}. Send a three-letter code of ISO 4217 in capitals, such as GBP{expected}.",
+    publisher="{path} is {found}. Send a three-letter code of ISO 4217 in capitals, such as GBP or EUR{expected}.",
     reader="The currency in {path} is not known, so the amount beside it is in no sum and no comparison.",
 )
 REPEATED_ID = Rule(
     id="repeated-id",
     level="error",
     title="The same id twice in one list",
-    publisher="{path} has the id {found}, which an earlier entry of the list has already. Give each entry its own "
-    "id, or send the entry once.",
+    publisher="An entry of {path} has the id {found}, and so has an earlier entry of the same list. Give each its "
+    "own id, or send the entry once.",
     reader="When releases are merged, entries of {path} with one id become one, and what only one of them said may "
     "be lost. Count such entries with care.",
 )
@@ -131,8 +131,8 @@ REPEATED_ENTRY = Rule(
     id="repeated-entry",
     level="error",
     title="The same entry twice in one list",
-    publisher="{path} is in its list already, word for word. Send it once.",
-    reader="{path} is listed twice, so counting the list counts it twice.",
+    publisher="An entry of {path} is in the list already, word for word. Send it once.",
+    reader="An entry of {path} is there twice, so counting the list counts it twice.",
 )
 OTHER = Rule(
     id="other-schema-error",
