@@ -11,7 +11,7 @@ import pytest
 
 from candour import sample
 from candour.archive import Archive
-from candour.warehouse.build import build
+from candour.warehouse.building import build
 from candour.warehouse.tables import TABLES
 from candour.warehouse.warehouse import Warehouse
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from candour.archive import Archive, Undo, Withdraw
 from candour.errors import CandourError
-from candour.warehouse import build as building
-from candour.warehouse.build import build
+from candour.warehouse import building
+from candour.warehouse.building import build
 from candour.warehouse.layout import Layout
 from candour.warehouse.warehouse import Warehouse
 

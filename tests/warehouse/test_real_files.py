@@ -7,7 +7,7 @@ import orjson
 import pytest
 
 from candour.archive import Archive
-from candour.warehouse.build import build
+from candour.warehouse.building import build
 from candour.warehouse.warehouse import Warehouse
 
 FILES = (
@@ -27,7 +27,8 @@ def _releases(path: Path) -> list[dict]:
     content = path.read_bytes()
     if path.suffix == ".jsonl":
         return [orjson.loads(line) for line in content.splitlines()]
-    return orjson.loads(content)["releases"]
+    page = orjson.loads(content)
+    return page if isinstance(page, list) else page["releases"]
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -1,6 +1,6 @@
 """Archive to tables: a pure function of the archive, and one interface to ask the tables."""
 
-from candour.warehouse.build import DataVersion, build
+from candour.warehouse.building import DataVersion, build
 from candour.warehouse.engine import Engine, QueryError, Result
 from candour.warehouse.warehouse import Warehouse
 
