@@ -50,3 +50,12 @@ def test_a_company_that_is_named_like_a_council_is_not_one():
 @pytest.mark.parametrize("party", [{}, {"name": ""}, {"name": None, "address": 4}, {"name": "…"}])
 def test_nothing_to_know_it_by_is_said(party):
     assert organisation_key(party) == (None, "nothing")
+
+
+@pytest.mark.parametrize("name", ["Merton", "Fictional Trading (Merton Council)"])
+def test_a_firm_named_after_a_place_or_its_owner_is_not_the_council(name):
+    assert organisation_key({"name": name}).how == "name only"
+
+
+def test_a_department_is_its_council():
+    assert organisation_key({"name": "Merton Council - Adult Services"}).key == "GB-LAE-MRT"

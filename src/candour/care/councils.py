@@ -1,45 +1,37 @@
-"""The councils of the four nations: their codes, names and dates, and which council took over from which."""
+"""Finding a council of the four nations by its name, organisation id or GSS code, without guessing."""
 
-import csv
 import re
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from pathlib import Path
 
 import msgspec
 
+from candour.care.council_table import (
+    Council,
+    Succession,
+    all_councils,
+    by_gss,
+    by_organisation_id,
+    predecessors,
+    successors,
+)
 from candour.care.organisation_name import plain
 
-
-class Council(msgspec.Struct, frozen=True):
-    """One council. `start` and `end` are its first and last day, None when unknown or not ended.
-
-    `social_care` says whether it has (or had) the duty to provide adult social care: counties, single-tier councils
-    and London boroughs have it, districts do not, and in Northern Ireland health and social care trusts have it.
-    `county` is the organisation id of the county that a district lies in.
-    """
-
-    organisation_id: str
-    gss: str
-    name: str
-    kind: str
-    nation: str
-    region: str
-    county: str
-    social_care: bool
-    start: date | None
-    end: date | None
-    other_gss: tuple[str, ...] = ()
-    other_names: tuple[str, ...] = ()
-
-
-class Succession(msgspec.Struct, frozen=True):
-    """`new` took over from `old`, or from part of it, on `date`."""
-
-    old: Council
-    new: Council
-    date: date
+__all__ = [
+    "LATER_PART",
+    "Council",
+    "LookUp",
+    "Succession",
+    "all_councils",
+    "by_gss",
+    "by_organisation_id",
+    "calls_itself_a_council",
+    "find",
+    "find_by_name",
+    "look_up",
+    "predecessors",
+    "successors",
+]
 
 
 class LookUp(msgspec.Struct, frozen=True):
@@ -49,7 +41,6 @@ class LookUp(msgspec.Struct, frozen=True):
     reason: str
 
 
-_FOLDER = Path(__file__).parent
 _WORDS_OF_KIND = frozenset(
     {"council", "city", "county", "borough", "district", "metropolitan", "london", "royal", "unitary", "corporation"}
     | {"cyngor", "sir", "dinas", "bwrdeistref", "sirol", "islands"}
@@ -79,14 +70,12 @@ _KIND_MAY_BE_CALLED = {
     "Northern Ireland district": frozenset({"city", "borough", "district"}),
 }
 _PARTS = re.compile(r"\s+[-–—:]\s+|[,;()/|]|\bon behalf of\b|\bacting (?:through|as)\b", re.IGNORECASE)
-_SAYS_COUNCIL = re.compile(r"\b(?:councils?|cyngor|comhairle|borough|county|mbc|mdc|cbc|lbc|corporation)\b")
+_SAYS_COUNCIL = re.compile(r"\b(?:councils?|cyngor|comhairle|borough|county|city of|mbc|mdc|cbc|lbc|corporation)\b")
+LATER_PART = "a later part of the name"
+"""The reason of a look-up that found a council after a dash, comma or bracket: it may belong to the council only."""
+
 _GSS = re.compile(r"[ESWN]\d{8}")
 _JOINING_WORDS = frozenset({"of", "the", "and"})
-
-
-def all_councils() -> tuple[Council, ...]:
-    """Every council in the table, also those that have ended."""
-    return tuple(_by_id().values())
 
 
 def find(text: str) -> Council | None:
@@ -101,14 +90,9 @@ def look_up(text: str) -> LookUp:
         council = by_organisation_id(text.upper())
         return LookUp(council, "organisation id" if council else f"no council has the organisation id {text}")
     if _GSS.fullmatch(text.upper()):
-        council = _by_gss().get(text.upper())
+        council = by_gss(text.upper())
         return LookUp(council, "GSS code" if council else f"no council has the GSS code {text}")
     return find_by_name(text)
-
-
-def by_organisation_id(organisation_id: str) -> Council | None:
-    """The council with this organisation id, written as in the table."""
-    return _by_id().get(organisation_id)
 
 
 @lru_cache(maxsize=50_000)
@@ -122,23 +106,23 @@ def find_by_name(name: str) -> LookUp:
     whole = _look_up_words(_spelled(name))
     if whole.council is not None:
         return whole
-    parts = [part for part in _PARTS.split(name) if part and _SAYS_COUNCIL.search(plain(part))]
-    found = {council for part in parts if (council := _look_up_words(_spelled(part)).council) is not None}
-    if len(found) == 1:
-        return LookUp(found.pop(), "part of the name")
+    parts = [part for part in _PARTS.split(name) if part]
+    found = {at: known for at, part in enumerate(parts) if (known := _council_named_in(part)) is not None}
+    if len(set(found.values())) == 1:
+        at, council = next(iter(found.items()))
+        return LookUp(council, LATER_PART if at else "the first part of the name")
     if len(found) > 1:
-        return LookUp(None, _several(found))
+        return LookUp(None, _several(set(found.values())))
     return whole
 
 
-def predecessors(council: Council) -> tuple[Succession, ...]:
-    """The councils that this one took over from, wholly or in part. The table begins in 2015."""
-    return tuple(known for known in _successions() if known.new == council)
+def calls_itself_a_council(name: str) -> bool:
+    """Whether a name has a word for a council, and is not only that of a place: firms are named after places too."""
+    return _SAYS_COUNCIL.search(plain(name)) is not None
 
 
-def successors(council: Council) -> tuple[Succession, ...]:
-    """The councils that took over from this one, wholly or in part; empty while it lives."""
-    return tuple(known for known in _successions() if known.old == council)
+def _council_named_in(part: str) -> Council | None:
+    return _look_up_words(_spelled(part)).council if calls_itself_a_council(part) else None
 
 
 def _look_up_words(words: tuple[str, ...]) -> LookUp:
@@ -185,16 +169,6 @@ def _place(words: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=1)
-def _by_id() -> dict[str, Council]:
-    return {row["organisation_id"]: _council(row) for row in _rows("councils.csv")}
-
-
-@lru_cache(maxsize=1)
-def _by_gss() -> dict[str, Council]:
-    return {code: known for known in all_councils() for code in (known.gss, *known.other_gss) if code}
-
-
-@lru_cache(maxsize=1)
 def _by_spelling() -> dict[str, frozenset[Council]]:
     return _index(lambda known: {" ".join(_spelled(name)) for name in (known.name, *known.other_names)})
 
@@ -210,34 +184,3 @@ def _index(keys: Callable[[Council], set[str]]) -> dict[str, frozenset[Council]]
         for key in keys(known) - {""}:
             index.setdefault(key, set()).add(known)
     return {key: frozenset(found) for key, found in index.items()}
-
-
-@lru_cache(maxsize=1)
-def _successions() -> tuple[Succession, ...]:
-    known = _by_id()
-    return tuple(
-        Succession(known[row["old"]], known[row["new"]], date.fromisoformat(row["date"]))
-        for row in _rows("council_successions.csv")
-    )
-
-
-def _council(row: dict[str, str]) -> Council:
-    return Council(
-        organisation_id=row["organisation_id"],
-        gss=row["gss"],
-        name=row["name"],
-        kind=row["kind"],
-        nation=row["nation"],
-        region=row["region"],
-        county=row["county"],
-        social_care=row["social_care"] == "yes",
-        start=date.fromisoformat(row["start"]) if row["start"] else None,
-        end=date.fromisoformat(row["end"]) if row["end"] else None,
-        other_gss=tuple(filter(None, row["other_gss"].split("|"))),
-        other_names=tuple(filter(None, row["other_names"].split("|"))),
-    )
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (_FOLDER / name).open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(line for line in lines if not line.startswith("#"))

@@ -36,11 +36,19 @@ def organisation_key(party: Mapping[str, Any]) -> OrganisationKey:
     name = name if isinstance(name, str) else ""
     if best is not None and (best.scheme in _COMPANIES_AND_CHARITIES or councils.by_organisation_id(str(best))):
         return OrganisationKey(str(best), "register")
-    if name and (council := councils.find_by_name(name).council) is not None:
+    if (council := _council_called(name)) is not None:
         return OrganisationKey(council.organisation_id, "council name")
     if best is not None:
         return OrganisationKey(str(best), "register")
     return _from_name(name, party)
+
+
+def _council_called(name: str) -> councils.Council | None:
+    """The council of this name. "Fictional Trading (Merton Council)" is not it, and "Merton" may be a firm."""
+    if not councils.calls_itself_a_council(name):
+        return None
+    found = councils.find_by_name(name)
+    return None if found.reason == councils.LATER_PART else found.council
 
 
 def _from_name(name: str, party: Mapping[str, Any]) -> OrganisationKey:
