@@ -71,6 +71,9 @@ class Decision(msgspec.Struct, frozen=True):
 _BEFORE_ANY_EVIDENCE = -4.0
 _TITLES = ((97, 4.0), (90, 3.0), (80, 1.5), (70, 0.0), (0, -4.0))
 _CLOSING = ((1, 3.0), (7, 1.5), (45, -1.0), (10**6, -6.0))
+HOPELESS_CLOSING = 45
+"""Days between two closing dates beyond which only a shared reference can still lift a score to the threshold."""
+
 _SAME_CLOSING = 1
 _PUBLISHED = ((7, 2.0), (30, 1.0), (90, -0.5), (270, -2.0), (10**6, -6.0))
 _STARTING = ((1, 1.5), (31, 0.0), (180, -1.5), (10**6, -5.0))
@@ -102,7 +105,7 @@ def _hopeless(a: Process, b: Process) -> bool:
     if not a.references.isdisjoint(b.references):
         return False
     closing = _days(a.closes, b.closes)
-    return (closing is not None and closing > 45) or similarity(a.title.key, b.title.key) < 70
+    return (closing is not None and closing > HOPELESS_CLOSING) or similarity(a.title.key, b.title.key) < 70
 
 
 def _evidence(a: Process, b: Process, referred: bool) -> Iterator[tuple[float, str]]:

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from candour.care.procurement import Decision, Link, Process, link
+from candour.care.procurement import HOPELESS_CLOSING, Decision, Link, Process, link
 
-_NEIGHBOURS = 60
+_NEIGHBOURS = 30
 """In a group larger than this, each process is compared only with so many of those published nearest to it."""
 
 _TITLES_MEET = 270
@@ -48,17 +48,23 @@ def _candidates(known: Sequence[Process]) -> Iterator[tuple[int, int]]:
 
 def _near_each_other(known: Sequence[Process]) -> Iterator[tuple[int, int]]:
     by_title, by_number = _groups(known)
-    published = [(process.published or _LONG_AGO).toordinal() for process in known]
+    published = [_ordinal(process.published) for process in known]
+    closes = [_ordinal(process.closes) for process in known]
     for group in by_title:
         for at, i in enumerate(group):
             for j in group[at + 1 : at + 1 + _NEIGHBOURS]:
                 if published[j] - published[i] > _TITLES_MEET:
                     break
-                yield i, j
+                if not closes[i] or not closes[j] or -HOPELESS_CLOSING <= closes[j] - closes[i] <= HOPELESS_CLOSING:
+                    yield i, j
     for group in by_number:
         for at, i in enumerate(group):
             for j in group[at + 1 : at + 1 + _NEIGHBOURS]:
                 yield i, j
+
+
+def _ordinal(day: date | None) -> int:
+    return day.toordinal() if day else 0
 
 
 def _groups(known: Sequence[Process]) -> tuple[list[list[int]], list[list[int]]]:
