@@ -1,18 +1,21 @@
 """Goes through a text from bracket to bracket, looking only at the outermost levels."""
 
+from bisect import bisect_left
+
 import numpy as np
 
 from candour.ocds.brackets import Brackets, Scanner, scan
+from candour.ocds.suspicion import OVERLAP, suspects_in
 from candour.ocds.text import Text
 
-_FIRST_BLOCK, _LARGEST_BLOCK = 1 << 16, 1 << 20
+_FIRST_BLOCK, _LARGEST_BLOCK = 1 << 16, 1 << 18
 
 
 class Cursor:
     """A place in a text, and the brackets around it.
 
-    `position` is where the next bracket is looked for; `keep` the earliest byte that must stay in the window. With
-    `bound`, the text is taken to end there.
+    `position` is where the next bracket is looked for, `scanned` how far brackets are known, and `keep` the earliest
+    byte that must stay in the window. With `bound`, the text is taken to end there.
     """
 
     def __init__(self, text: Text) -> None:
@@ -26,9 +29,11 @@ class Cursor:
 
     def restart(self, position: int, level: int) -> None:
         """Begin afresh at `position`, which is inside `level` containers and outside any string."""
-        self.position = self.keep = self._scanned = position
+        self.position = self.keep = self.scanned = position
         self._state = Scanner(depth=level)
         self._block = _FIRST_BLOCK
+        self._suspects: list[int] = []
+        self._deepest_level = 0
         self._known = Brackets(at=_NONE, level=_NONE, opens=_NONE.astype(np.bool_))
         self._forget_selection()
 
@@ -51,7 +56,7 @@ class Cursor:
                 at = self._at[index]
                 self.position = at + 1
                 return at, self._level[index], self._opens[index]
-            if self._scanned >= reach or not self._scan_more():
+            if self.scanned >= reach or not self._scan_more():
                 return None
             self._forget_selection()
 
@@ -59,12 +64,20 @@ class Cursor:
     def ended(self) -> bool:
         """Whether everything up to the end of the text has been looked at."""
         if self.bound is not None:
-            return self._scanned >= self.bound
-        return self.text.ended and self._scanned >= self.text.end
+            return self.scanned >= self.bound
+        return self.text.ended and self.scanned >= self.text.end
+
+    def has_suspect(self, start: int, depth: int) -> bool:
+        """Whether what has just been stepped over, from `start` on, needs a closer look than its brackets give."""
+        suspects = self._suspects
+        if self._deepest_level > depth:
+            return True
+        index = bisect_left(suspects, start - OVERLAP)
+        return index < len(suspects) and suspects[index] < self.position
 
     def skip_to_scanned(self) -> None:
         """Give up what has been looked at and go on behind it."""
-        self.position = self.keep = self._scanned
+        self.position = self.keep = self.scanned
         self._forget_selection()
 
     def _forget_selection(self) -> None:
@@ -82,15 +95,20 @@ class Cursor:
 
     def _scan_more(self) -> bool:
         text = self.text
-        if self.bound is not None and self._scanned >= self.bound:
+        if self.bound is not None and self.scanned >= self.bound:
             return False
-        if self._scanned >= text.end and not text.more(self.keep):
+        if self.scanned >= text.end and not text.more(self.keep):
             return False
-        end = min(self._scanned + self._block, text.end if self.bound is None else self.bound)
-        found = scan(text.cut(self._scanned, end), self._state)
-        found.at += self._scanned
+        end = min(self.scanned + self._block, text.end if self.bound is None else self.bound)
+        found = scan(text.cut(self.scanned, end), self._state)
+        found.at += self.scanned
+        if len(found.level):
+            self._deepest_level = max(self._deepest_level, int(found.level.max()))
+        before = max(self.scanned - OVERLAP, text.start)
+        suspects = suspects_in(text.cut(before, end))
+        self._suspects = self._suspects[bisect_left(self._suspects, self.keep) :] + [before + s for s in suspects]
         self._known = _joined(self._known, found, self.keep)
-        self._scanned = end
+        self.scanned = end
         self._block = min(self._block * 4, _LARGEST_BLOCK)
         return True
 

@@ -7,7 +7,7 @@ from candour.ocds.limits import Limits
 from candour.ocds.problems import Problem
 from candour.ocds.read_problems import ARCHIVE_BOMB, ARCHIVE_BROKEN, UNREADABLE, problem_at
 
-CHUNK = 1 << 20
+CHUNK = 1 << 18
 
 
 class BrokenError(Exception):

@@ -11,7 +11,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     `release` is the largest single release; `depth` the deepest nesting inside one. `expanded` bounds what one
     input may decompress to in all, and `ratio` how many times its own size once it has grown beyond `ratio_from`
     bytes. `archives` is how many archives may be packed inside one another. `held` is how much of a package is kept
-    back while its description, if that follows the releases, has not been seen.
+    back while its description may still follow its releases. `searched` is how many releases of a text are searched
+    for repeated keys without exception.
     """
 
     release: int = 64 * MEGABYTE
@@ -20,6 +21,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     ratio: int = 250
     ratio_from: int = 256 * MEGABYTE
     archives: int = 3
+    searched: int = 10_000
     held: int = 8 * MEGABYTE
 
 

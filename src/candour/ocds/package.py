@@ -21,7 +21,7 @@ def describe_package(members: bytes) -> Package:
     """The package that the JSON object `members` describes; a member of the wrong type counts as absent."""
     try:
         found = msgspec.json.decode(members)
-    except (ValueError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return NO_PACKAGE
     publisher = found.get("publisher")
     extensions = found.get("extensions")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from candour.ocds.package import NO_PACKAGE, Package, describe_package
-from candour.ocds.raw_release import Item, RawRelease, read_release
+from candour.ocds.raw_release import Item, RawRelease
 from candour.ocds.read_problems import (
     COMPILED_ONLY,
     LATE_DESCRIPTION,
@@ -15,6 +15,7 @@ from candour.ocds.read_problems import (
     problem_at,
 )
 from candour.ocds.release_head import MalformedError
+from candour.ocds.release_reader import ReleaseReader
 
 _LARGEST_VALUE = 1 << 20
 
@@ -25,9 +26,10 @@ class PackageMembers:
     Releases are held only while that costs little memory; a description that comes later still is a problem.
     """
 
-    def __init__(self, outer: Package, hold: int) -> None:
+    def __init__(self, outer: Package, reader: ReleaseReader, hold: int) -> None:
         self.is_container = False
         self._outer = outer
+        self._reader = reader
         self._hold = hold
         self._held: list[Item] | None = []
         self._parts = [b"{"]
@@ -104,9 +106,9 @@ class PackageMembers:
             data, at = self._compiled
             yield problem_at(COMPILED_ONLY, at, f"{self._links} linked releases")
             try:
-                yield from read_release(data, at, package) or ()
+                yield from self._reader.read(data, at, package, suspect=True) or ()
             except MalformedError as fault:
-                yield problem_at(MALFORMED, at, str(fault))
+                yield self._reader.refused(fault, at)
         elif self._links:
             yield problem_at(LINKED_ONLY, position, f"{self._links} links", path="releases")
         elif self._versioned:
@@ -119,6 +121,6 @@ class PackageMembers:
     def _well_formed(self) -> bool:
         try:
             msgspec.json.decode(b"".join(self._parts) + b"}")
-        except (ValueError, RecursionError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return False
         return True

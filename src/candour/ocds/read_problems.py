@@ -2,6 +2,13 @@
 
 from candour.ocds.problems import Problem, Rule
 
+NO_RELEASES = Rule(
+    id="no-releases",
+    level="note",
+    title="A list without releases",
+    publisher="Nothing need be done if there was nothing to publish.",
+    reader="This file adds nothing to the data.",
+)
 NOT_JSON = Rule(
     id="not-json",
     level="refused",
@@ -12,7 +19,7 @@ NOT_JSON = Rule(
 EMPTY = Rule(
     id="nothing-to-read",
     level="refused",
-    title="No release in the file",
+    title="Nothing in the file",
     publisher="Send at least one release; what came was {found}.",
     reader="This file adds nothing to the data; that is no evidence that there was nothing to publish.",
 )

@@ -1,14 +1,17 @@
 """Reads a text of JSON values that follow one another, on one line each or over many."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Generator, Iterator
 
 from candour.ocds.cursor import Cursor
 from candour.ocds.limits import Limits
 from candour.ocds.package import NO_PACKAGE
-from candour.ocds.raw_release import Item, read_release
-from candour.ocds.read_problems import EMPTY, NOT_JSON, problem_at
+from candour.ocds.raw_release import Item
+from candour.ocds.read_problems import EMPTY, NO_RELEASES, NOT_JSON, problem_at
 from candour.ocds.release_head import MalformedError
+from candour.ocds.release_reader import ReleaseReader
+from candour.ocds.suspicion import suspects_in
 from candour.ocds.text import Text
 from candour.ocds.walk import Walk
 from candour.ocds.what_it_is import what_it_is
@@ -29,7 +32,9 @@ class TextReader:
     def __init__(self, chunks: Iterator[bytes], name: str, limits: Limits) -> None:
         self._text = Text(chunks)
         self._cursor = Cursor(self._text)
-        self._walk = Walk(self._cursor, name, limits)
+        self._reader = ReleaseReader(limits)
+        self._walk = Walk(self._cursor, self._reader, name, limits)
+        self._limits = limits
         self._name = name
         self._position = 0
         self._in_lines = False
@@ -39,6 +44,16 @@ class TextReader:
         text = self._text
         if not self._find_value():
             yield problem_at(EMPTY, self._name, "only blanks" if text.end else "an empty file")
+            return
+        anything = False
+        for item in self._values():
+            anything = True
+            yield item
+        if not anything:
+            yield problem_at(NO_RELEASES, self._name)
+
+    def _values(self) -> Iterator[Item]:
+        text = self._text
         while self._find_value():
             if text.data[self._position - text.start] not in b"{[":
                 yield from self._foreign()
@@ -74,22 +89,32 @@ class TextReader:
             text = self._text
             last = max(end, text.start + text.data.rfind(b"\n"))
             number = text.line_at(self._position)
-            for line in text.cut(self._position, last).split(b"\n"):
+            block = text.cut(self._position, last)
+            suspects = [self._position + offset for offset in suspects_in(block, self._limits.depth)]
+            for line in block.split(b"\n"):
+                behind = self._position + len(line) + 1
+                suspect = bool(suspects) and suspects[0] < behind
                 if line and not line.isspace():
-                    try:
-                        items = read_release(line, f"{self._name}: line {number}", NO_PACKAGE)
-                    except MalformedError:
-                        items = None
+                    items = self._line(line, number, suspect)
                     if items is None:
                         return any_found
                     any_found = self._in_lines = True
                     yield from items
-                self._position += len(line) + 1
+                if suspect:
+                    suspects = suspects[bisect_left(suspects, behind) :]
+                self._position = behind
                 number += 1
             self._position = min(self._position, text.end)
             if not self._find_value():
                 return True
         return any_found
+
+    def _line(self, line: bytes, number: int, suspect: bool) -> list[Item] | None:
+        """The release that fills `line`; None when it is something else or goes on below."""
+        try:
+            return self._reader.read(line, f"{self._name}: line {number}", NO_PACKAGE, suspect=suspect)
+        except MalformedError:
+            return None
 
     def _value(self) -> Iterator[Item]:
         """The releases in a value that is a package, a record or an array, or that does not end on its line."""

@@ -34,7 +34,7 @@ class MalformedError(Exception):
     """The bytes are not one well-formed JSON value; the message says why."""
 
 
-class TooDeepError(Exception):
+class TooDeepError(MalformedError):
     """The value nests deeper than any parser follows."""
 
 
@@ -48,6 +48,6 @@ def read_head(data: bytes) -> Head:
     except msgspec.ValidationError as fault:
         raise WrongTypeError(str(fault)) from None
     except RecursionError:
-        raise TooDeepError from None
-    except ValueError as fault:
+        raise TooDeepError("it nests too deeply to be parsed") from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise MalformedError(str(fault).removeprefix("JSON is malformed: ")) from None

@@ -1,15 +1,16 @@
 """Walks through the containers of a JSON text, however large, to the releases inside them."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from candour.ocds.cursor import Cursor
 from candour.ocds.limits import Limits
 from candour.ocds.package import NO_PACKAGE, Package
 from candour.ocds.package_members import PackageMembers
 from candour.ocds.problems import shorten
-from candour.ocds.raw_release import Item, read_release
+from candour.ocds.raw_release import Item
 from candour.ocds.read_problems import MALFORMED, NOT_A_RELEASE, RELEASES_NOT_A_LIST, TOO_LARGE, TRUNCATED, problem_at
 from candour.ocds.release_head import MalformedError
+from candour.ocds.release_reader import ReleaseReader
 from candour.ocds.release_start import next_release_start
 
 _LOOK_AHEAD = 1 << 20
@@ -22,8 +23,9 @@ class Walk:
     or, when they cannot be trusted, at the next object that starts like a release.
     """
 
-    def __init__(self, cursor: Cursor, name: str, limits: Limits) -> None:
+    def __init__(self, cursor: Cursor, reader: ReleaseReader, name: str, limits: Limits) -> None:
         self.cursor = cursor
+        self.reader = reader
         self.name = name
         self.limits = limits
         self.releases = 0
@@ -47,7 +49,8 @@ class Walk:
             after = cursor.keep = cursor.position
             event = cursor.next(level + 1, after + self.limits.release)
             if event is None:
-                yield from self._unfinished(after, level)
+                if (yield from self._unfinished(after, level + 1)):
+                    continue
                 return
             at, _, opens = event
             between = cursor.text.cut(after, at).strip(b" \t\r\n,")
@@ -67,13 +70,13 @@ class Walk:
             return
         data = cursor.text.cut(start, event[0] + 1)
         try:
-            items = read_release(data, self._release_at(start), package)
+            items = self.reader.read(data, self._release_at(start), package, suspect=self._suspect(start))
         except MalformedError as fault:
             if b'"releases"' in data or b'"records"' in data:
                 cursor.back_to(start + 1)
                 yield from self._members(start, level, package)
             else:
-                yield problem_at(MALFORMED, self._release_at(start), str(fault))
+                yield self.reader.refused(fault, self._release_at(start))
                 self._resume_within(start, event[0] + 1, level)
             return
         if items is None:
@@ -86,13 +89,13 @@ class Walk:
     def _members(self, start: int, level: int, package: Package) -> Iterator[Item]:
         """What is in the object at `start`, member by member, so that it need not fit into memory."""
         cursor = self.cursor
-        members = PackageMembers(package, self.limits.held)
+        members = PackageMembers(package, self.reader, self.limits.held)
         after = start + 1
         while True:
             event = cursor.next(level + 1, cursor.keep + self.limits.release)
             if event is None:
                 yield from members.release_held()
-                yield from self._unfinished(start, level)
+                yield from self._unfinished(after if members.is_container else start, level)
                 return
             at, _, opens = event
             key = members.add_gap(cursor.text.cut(after, at))
@@ -102,7 +105,7 @@ class Walk:
                 yield from members.through(self._listed(key, at, level + 1, members.package()))
             elif (close := cursor.next(level + 1, cursor.keep + self.limits.release)) is None:
                 yield from members.release_held()
-                yield from self._unfinished(start, level)
+                yield from self._unfinished(after if members.is_container else start, level)
                 return
             else:
                 members.add_value(key, cursor.text.cut(at, close[0] + 1), self._byte(at))
@@ -124,9 +127,9 @@ class Walk:
         position = self._release_at(start)
         self.releases += 1
         try:
-            items = read_release(data, position, package)
+            items = self.reader.read(data, position, package, suspect=True)
         except MalformedError as fault:
-            yield problem_at(MALFORMED, position, str(fault))
+            yield self.reader.refused(fault, position)
             self._resume_within(start, start + len(data), level)
             return
         if items is None:
@@ -143,22 +146,26 @@ class Walk:
         self.cursor.restart(text.start + found, level - 1)
         return True
 
-    def _unfinished(self, start: int, level: int) -> Iterator[Item]:
-        """Say why the container at `start` has no end, and go on behind it."""
+    def _unfinished(self, start: int, level: int) -> Generator[Item, None, bool]:
+        """Say why what is at `start` has no end, and go on behind it; returns whether there was a way to go on."""
         cursor = self.cursor
         position = self._release_at(start)
         cut_short = cursor.ended
-        if self._resume_within(start, cursor.text.end, level):
+        if self._resume_within(start, cursor.scanned, level):
             yield problem_at(MALFORMED, position, "it does not end before the next release begins")
-        elif cut_short:
+            return True
+        if cut_short:
             cursor.skip_to_scanned()
-            if not self._said_cut_short:
+            if cursor.bound is not None:
+                yield problem_at(MALFORMED, position, "its line ends inside an object or array")
+            elif not self._said_cut_short:
                 self._said_cut_short = True
                 yield problem_at(TRUNCATED, position, "it ends inside an object or array")
-        else:
-            limit = f"{self.limits.release:,} bytes"
-            yield problem_at(TOO_LARGE, position, f"more than {limit}", limit)
-            self._skip_past(level)
+            return False
+        limit = f"{self.limits.release:,} bytes"
+        yield problem_at(TOO_LARGE, position, f"more than {limit}", limit)
+        self._skip_past(level)
+        return not cursor.ended
 
     def _skip_past(self, level: int) -> None:
         """Leave the container of `level` without keeping it, or go to what starts like a release inside it."""
@@ -167,8 +174,11 @@ class Walk:
             cursor.skip_to_scanned()
             if cursor.next(level, cursor.position + _LOOK_AHEAD) is not None:
                 return
-            if self._resume_within(cursor.keep, cursor.text.end, level):
+            if self._resume_within(cursor.keep, cursor.scanned, level):
                 return
+
+    def _suspect(self, start: int) -> bool:
+        return self.cursor.has_suspect(start, self.limits.depth)
 
     def _release_at(self, start: int) -> str:
         return f"{self.name}: release {self.releases + 1}, byte {start}"
