@@ -23,7 +23,7 @@ def look(process: Process) -> Outcome:
     value = process.tender.get("value")
     tendered = amount(value)
     if tendered is None:
-        return "the tender has no value above nought"
+        return "the tender has no value above 1"
     unit = currency(value)
     total: float = 0
     for award in process.awards:

@@ -43,8 +43,8 @@ def _made(items: object, unit: str) -> float | None:
     for item in objects(items):
         quantity, measure = number(item.get("quantity")), item.get("unit")
         value = measure.get("value") if type(measure) is dict else None
-        price = amount(value)
-        if quantity is None or price is None or currency(value) != unit:
+        price = number(value.get("amount")) if type(value) is dict else None
+        if quantity is None or price is None or price <= 0 or currency(value) != unit:
             return None
         total += quantity * price
     return total or None

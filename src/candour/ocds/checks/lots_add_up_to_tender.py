@@ -24,7 +24,7 @@ def look(process: Process) -> Outcome:
     value = process.tender.get("value")
     whole = amount(value)
     if whole is None:
-        return "the tender has no value above nought"
+        return "the tender has no value above 1"
     total: float = 0
     unit = currency(value)
     for lot in process.lots:
