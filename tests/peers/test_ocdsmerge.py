@@ -110,21 +110,24 @@ def text(value: Any) -> str:
 def assert_same(releases: list[Any], rules: RuleTree = RULES, oracle_rules: Any = ORACLE_RULES) -> None:
     ours, theirs = Merger(rules), ocdsmerge.Merger(merge_rules=oracle_rules)
     before = text(releases)
+    sent = [json.dumps(release).encode() for release in releases]
     for one, other in (
         (ours.compiled, theirs.create_compiled_release),
         (ours.versioned, theirs.create_versioned_release),
     ):
         assert text(outcome(one, releases, MergeError)) == text(outcome(other, deepcopy(releases), *REFUSALS))
     assert text(releases) == before
+    compiled = outcome(lambda given: json.loads(ours.compiled_bytes(given)), sent, MergeError)
+    assert text(compiled) == text(outcome(ours.compiled, releases, MergeError))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(releases_of(documents(IDS, steady=True)))
 def test_orderly_releases_merge_as_ocdsmerge_merges_them(releases: list[dict[str, Any]]) -> None:
     assert_same(releases)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(releases_of(documents(ODD_IDS, steady=False)))
 def test_whatever_is_sent_merges_as_ocdsmerge_merges_it(releases: list[dict[str, Any]]) -> None:
     assert_same(releases)
