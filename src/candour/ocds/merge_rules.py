@@ -9,6 +9,9 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeAlias, Union
 
+from candour.ocds.description import EXTENSIONS
+from candour.ocds.schema import release_schema
+
 
 class Rule(Enum):
     """What happens to a field that is not merged in the ordinary way."""
@@ -25,19 +28,14 @@ NO_RULES: RuleTree = {}
 _MAXIMUM_DEPTH = 20
 
 
-EXTENSIONS: tuple[str, ...] = ()
-
-
 def merge_rules(extensions: Iterable[str] = EXTENSIONS) -> RuleTree:
-    """The rules of OCDS 1.1.5 with some of the extensions described here."""
+    """The rules of OCDS 1.1.5 with some of the extensions described here. Raises ValueError for one that is not."""
     return _merge_rules(frozenset(extensions))
 
 
 @cache
-def _merge_rules(extensions: frozenset[str]) -> RuleTree:  # noqa: ARG001
-    from candour.ocds._interim_rules import interim_rules
-
-    return interim_rules()
+def _merge_rules(extensions: frozenset[str]) -> RuleTree:
+    return rules_in(release_schema(extensions))
 
 
 def rules_in(schema: Mapping[str, Any]) -> RuleTree:

@@ -1,5 +1,7 @@
 """Why releases could not be merged."""
 
+from candour.errors import CandourError
 
-class MergeError(ValueError):
+
+class MergeError(CandourError):
     """The releases of one process contradict each other, or are not releases. The message is one plain line."""

@@ -6,11 +6,12 @@ from typing import Any
 
 import msgspec
 
+from candour.ocds.description import EXTENSIONS
 from candour.ocds.merge.error import MergeError
 from candour.ocds.merge.fields import Field, assemble, fields_of
 from candour.ocds.merge.objects import Unusual, add
 from candour.ocds.merge.order import in_order
-from candour.ocds.merge_rules import EXTENSIONS, Rule, RuleTree, merge_rules
+from candour.ocds.merge_rules import Rule, RuleTree, merge_rules
 
 _COMPILED = ["compiled"]
 _TOO_DEEP = "a release is nested too deeply to be merged"

@@ -1,8 +1,8 @@
 """Merging objects field by field, in place and fast, where every field has one shape in all releases.
 
 The functions give exactly what `fields.py` gives, or raise Unusual; then the slow way must be taken, from the
-releases as they were, because the objects given here may be changed half way. The rules may omit nothing: whoever calls has
-taken out what is omitted.
+releases as they were, because the objects given here may be changed half way. The rules may omit nothing: whoever calls
+has taken out what is omitted.
 """
 
 from typing import Any
