@@ -1,7 +1,7 @@
 """Merging objects field by field, in place and fast, where every field has one shape in all releases.
 
 The functions give exactly what `fields.py` gives, or raise Unusual; then the slow way must be taken, from the
-releases as they were, because the objects given here may be changed half way. The rules may omit nothing: whoever calls
+releases as they were, because the objects given here may be changed half way. The rules may omit nothing: the caller
 has taken out what is omitted.
 """
 
