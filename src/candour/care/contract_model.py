@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -49,6 +50,7 @@ _RANK = {name: rank for rank, name in enumerate(DEFINITIONS)}
 _IN_TITLES = {name: Phrases((*known.words, *known.title_words)) for name, known in DEFINITIONS.items()}
 _IN_DESCRIPTIONS = {name: Phrases(known.words) for name, known in DEFINITIONS.items() if known.words}
 _ANY_IN_TITLES = Phrases(phrase for known in DEFINITIONS.values() for phrase in (*known.words, *known.title_words))
+_ANY_IN_DESCRIPTIONS = Phrases(phrase for known in DEFINITIONS.values() for phrase in known.words)
 _DENIED_BEFORE = re.compile(
     r"\b(?:no|not|isnt|without|nor|neither|replac\w*|existing|current|currently|previous\w*|former\w*|expir\w*|outside)"
     r"\W+(?:\w+\W+){0,3}$"
@@ -121,8 +123,8 @@ def _of_method(tender: Mapping[str, Any]) -> Iterator[_Saying]:
     """The method's details, where Contracts Finder says "Call-off from a framework agreement", and its reasons."""
     for field in ("procurementMethodDetails", "procurementMethodRationale"):
         said = tender.get(field)
-        if isinstance(said, str) and said and _ANY_IN_TITLES.search(readable(said)):
-            yield from _of_words(f"tender.{field}", said, _IN_TITLES, _METHOD)
+        if isinstance(said, str) and said:
+            yield from _of_method_text(f"tender.{field}", said)
     for classification in _objects(tender.get("procurementMethodRationaleClassifications")):
         said = f"{classification.get('id', '')} {classification.get('description', '')}"
         if "userchoice" in said.replace(" ", "").replace("-", "").lower():
@@ -130,8 +132,16 @@ def _of_method(tender: Mapping[str, Any]) -> Iterator[_Saying]:
             yield _Saying("user-choice direct award", reason, _USER_CHOICE)
 
 
+@lru_cache(maxsize=2_000)
+def _of_method_text(path: str, said: str) -> tuple[_Saying, ...]:
+    """Portals fill these fields from a list of a few dozen sentences."""
+    if _ANY_IN_TITLES.search(readable(said)) is None:
+        return ()
+    return tuple(_of_words(path, said, _IN_TITLES, _METHOD))
+
+
 def _of_description(path: str, description: object) -> Iterator[_Saying]:
-    if isinstance(description, str) and description:
+    if isinstance(description, str) and description and _ANY_IN_DESCRIPTIONS.search(readable(description)):
         yield from _of_words(path, description, _IN_DESCRIPTIONS, _DESCRIPTION)
 
 

@@ -29,7 +29,9 @@ class Phrases:
         listed = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
         self._words = frozenset(form for phrase in listed for form in (_rarest(phrase), _rarest(phrase) + "s"))
         self._any = re.compile(r"\b(?:" + "|".join(_pattern(phrase) for phrase in listed) + ")")
-        self._each = [(_rarest(phrase), re.compile(_pattern(phrase))) for phrase in listed]
+        self._by_word: dict[str, list[re.Pattern[str]]] = {}
+        for phrase in listed:
+            self._by_word.setdefault(_rarest(phrase), []).append(re.compile(_pattern(phrase)))
 
     def search(self, text: str) -> re.Match[str] | None:
         """Where one of the phrases stands in a `readable` text, or None."""
@@ -39,11 +41,12 @@ class Phrases:
 
     def _search_long(self, text: str) -> re.Match[str] | None:
         """One phrase at a time: a pattern that begins with letters is looked for many times faster than a choice."""
-        for rarest, pattern in self._each:
+        for rarest, patterns in self._by_word.items():
             if rarest in text:
-                for found in pattern.finditer(text):
-                    if found.start() == 0 or not text[found.start() - 1].isalnum():
-                        return found
+                for pattern in patterns:
+                    for found in pattern.finditer(text):
+                        if found.start() == 0 or not text[found.start() - 1].isalnum():
+                            return found
         return None
 
     def first(self, text: str) -> str | None:

@@ -28,6 +28,7 @@ class Process(msgspec.Struct, frozen=True):
     """
 
     ocid: str
+    publisher: str
     title: Title
     buyers: frozenset[str] = frozenset()
     published: date | None = None
@@ -40,11 +41,6 @@ class Process(msgspec.Struct, frozen=True):
     known_as: frozenset[str] = frozenset()
     mentions: frozenset[str] = frozenset()
     apart_from: frozenset[str] = frozenset()
-
-    @property
-    def publisher(self) -> str:
-        """The ocid's prefix, which belongs to one publisher."""
-        return self.ocid[:11]
 
 
 class Link(msgspec.Struct, frozen=True):

@@ -1,7 +1,7 @@
 """Finding the links among very many processes, without comparing each with each."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from candour.care.procurement import HOPELESS_CLOSING, Decision, Link, Process, link
@@ -11,6 +11,9 @@ _NEIGHBOURS = 30
 
 _TITLES_MEET = 270
 """Days: titles alone never link what was published further apart than this; closing dates and references may."""
+
+_End = tuple[str, str]
+"""A process's ocid and another publisher, at which it can have one twin."""
 
 _LONG_AGO = date(1, 1, 1)
 
@@ -29,9 +32,10 @@ def find_links(processes: Iterable[Process], decisions: Iterable[Decision] = ())
         pair = _pair(known[i].ocid, known[j].ocid)
         if pair not in decided and (linked := link(known[i], known[j])) is not None:
             found[pair] = linked
+    publishers = {process.ocid: process.publisher for process in known}
     confirmed = list(_confirmed(decided))
-    settled = {end for linked in confirmed for end in _ends(linked)}
-    scored = _best(linked for linked in found.values() if settled.isdisjoint(_ends(linked)))
+    settled = {end for linked in confirmed for end in _ends(linked, publishers)}
+    scored = _best((linked for linked in found.values() if settled.isdisjoint(_ends(linked, publishers))), publishers)
     yield from sorted((*scored, *confirmed), key=lambda linked: (linked.a, linked.b))
 
 
@@ -94,22 +98,22 @@ def _named(known: Sequence[Process]) -> Iterator[tuple[int, int]]:
                 yield min(at, other), max(at, other)
 
 
-def _best(found: Iterable[Link]) -> Iterator[Link]:
+def _best(found: Iterable[Link], publishers: Mapping[str, str]) -> Iterator[Link]:
     """Links that are the best for both their ends among those with the same publisher, and alone at the top."""
-    by_end: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
+    by_end: defaultdict[_End, list[Link]] = defaultdict(list)
     for linked in found:
-        for end in _ends(linked):
+        for end in _ends(linked, publishers):
             by_end[end].append(linked)
     best = {end: max(links, key=lambda linked: linked.score) for end, links in by_end.items() if _one_leads(links)}
     for end, linked in best.items():
-        one, other = _ends(linked)
+        one, other = _ends(linked, publishers)
         if end == one and best.get(other) == linked:
             yield linked
 
 
-def _ends(linked: Link) -> tuple[tuple[str, str], tuple[str, str]]:
+def _ends(linked: Link, publishers: Mapping[str, str]) -> tuple[_End, _End]:
     """Each of the two processes, with the publisher at which the link gives it a twin."""
-    return (linked.a, linked.b[:11]), (linked.b, linked.a[:11])
+    return (linked.a, publishers.get(linked.b, "")), (linked.b, publishers.get(linked.a, ""))
 
 
 def _one_leads(links: Sequence[Link]) -> bool:

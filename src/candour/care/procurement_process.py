@@ -19,11 +19,15 @@ _NOTICE = re.compile(
 )
 _OFFICIAL_NUMBER = re.compile(r"\b(20\d\d)/S 000-(\d{6})\b")
 _REFERENCE = re.compile(r"[A-Za-z]*\d{5,}")
+_PREFIX = len("ocds-h6vhtk")
 _ANOTHER_PROCESS = frozenset({"framework", "parent", "prior", "renewalProcess", "replacementProcess", "subContract"})
 
 
-def process_of(compiled: Mapping[str, Any]) -> Process:
-    """The comparable part of a compiled release. A field that is absent or of another type counts as absent."""
+def process_of(compiled: Mapping[str, Any], publisher: str = "") -> Process:
+    """The comparable part of a compiled release. A field that is absent or of another type counts as absent.
+
+    `publisher` may be any name for where it was published; without one it is the ocid's prefix.
+    """
     tender = _object(compiled.get("tender"))
     buyer = _buyer(compiled)
     name, ocid, title = _text(buyer.get("name")), _text(compiled.get("ocid")), _text(tender.get("title"))
@@ -39,6 +43,7 @@ def process_of(compiled: Mapping[str, Any]) -> Process:
     amount, currency = _value(tender)
     return Process(
         ocid=ocid,
+        publisher=publisher or ocid[:_PREFIX],
         title=take_apart(title, frozenset(plain(name).split())),
         buyers=frozenset(filter(None, (organisation_key(buyer).key, normalise(name)))),
         published=_date(tender.get("datePublished")) or _date(compiled.get("date")),
