@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no failure of the code.
+settings.register_profile("candour", deadline=None)
+settings.load_profile("candour")
 
 REPOSITORY = Path(__file__).parents[1]
 

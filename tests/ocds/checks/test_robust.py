@@ -161,13 +161,13 @@ def verdicts(compiled: dict[str, Any], releases: list[dict[str, Any]]) -> list[A
     return results
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(objects, st.lists(objects, max_size=3))
 def test_any_json_gets_a_verdict(compiled, releases):
     verdicts(compiled, releases)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(st.data())
 def test_a_process_with_some_value_replaced_gets_a_verdict(data):
     release = copy.deepcopy(REAL_SHAPED)
@@ -175,6 +175,13 @@ def test_a_process_with_some_value_replaced_gets_a_verdict(data):
         container, key = data.draw(st.sampled_from(places(release)))
         container[key] = data.draw(json_values)
     verdicts(release, [release, REAL_SHAPED])
+
+
+def test_numbers_too_long_to_be_written_out_get_a_verdict():
+    vast = 10**5000
+    award = {"id": vast, "status": "active", "date": vast, "value": {"amount": vast}}
+    release = {"ocid": vast, "id": vast, "awards": [award, award], "contracts": [{"awardID": vast, "status": vast}]}
+    assert any(result.problems for result in check_process(release, [release, {**release, "tag": []}]))
 
 
 def test_a_coherent_process_fails_nothing_and_most_checks_apply():

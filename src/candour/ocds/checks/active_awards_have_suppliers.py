@@ -2,7 +2,7 @@
 
 from candour.ocds.checks.process import Process
 from candour.ocds.checks.result import Check, Outcome
-from candour.ocds.checks.values import objects
+from candour.ocds.checks.values import identifier, objects
 from candour.ocds.problems import Problem, Rule
 
 RULE = Rule(
@@ -23,7 +23,7 @@ def look(process: Process) -> Outcome:
         if award.get("status") == "active":
             active += 1
             if not objects(award.get("suppliers")):
-                found, at = award.get("id", "without an id"), (index,)
+                found, at = identifier(award.get("id")) or "without an id", (index,)
                 problems.append(process.problem(RULE, "awards.suppliers", found=found, at=at))
     return problems or (None if active else "there is no active award")
 

@@ -27,7 +27,7 @@ def look(process: Process) -> Outcome:
             continue
         active += 1
         if not _has_amount(award.get("value")) and not _contracts_have(process, identifier(award.get("id"))):
-            found, at = award.get("id", "without an id"), (index,)
+            found, at = identifier(award.get("id")) or "without an id", (index,)
             problems.append(process.problem(RULE, "awards.value", found=found, at=at))
     return problems or (None if active else "there is no active award")
 

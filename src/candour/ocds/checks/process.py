@@ -70,7 +70,6 @@ class Process:
         self.parties: dict[str, Object] = {
             identifier(party.get("id")): party for party in objects(compiled.get("parties"))
         }
-
         self.periods: list[Part] = self._periods()
         self.values: list[Part] = self._values()
 
