@@ -5,7 +5,7 @@ UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 export UV_PYTHON_DOWNLOADS := never
 export UV_PYTHON ?= $(PYTHON)
 
-.PHONY: demo test lint types docs bench fuzz clean help
+.PHONY: demo test lint types docs bench bench-large fuzz clean help
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -38,6 +38,13 @@ test: lint types ## install what tests need and run them all
 
 docs: .venv/.test ## write the reference pages again
 	for page in docs/generators/*.py; do .venv/bin/python $$page || exit 1; done
+
+bench: .venv/.test ## measure beside the tools that do the same work, some minutes
+	.venv/bin/python tests/benchmarks/run.py --json .candour/benchmarks/figures.json
+
+bench-large: .venv/.test ## the same, then one million releases; writes the figures into the documentation
+	.venv/bin/python tests/benchmarks/run.py --large 1000000 --json .candour/benchmarks/figures.json \
+		--markdown docs/explanation/performance.md
 
 clean: ## remove what was installed and built here
 	rm -rf .venv .uv .candour .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -112,6 +112,11 @@ def test_opening_an_archive_leaves_a_living_writer_alone(archive: Archive) -> No
     assert archive.open(receipt.id).read() == b"late"
 
 
+def test_a_time_without_zone_is_refused(archive: Archive) -> None:
+    with pytest.raises(ArchiveError, match="has no zone"):
+        archive.add(b"x", source="s", name="n", received=datetime(2026, 1, 2))
+
+
 @pytest.mark.parametrize("fields", [{"source": " ", "name": "n"}, {"source": "s", "name": ""}])
 def test_a_receipt_without_source_or_name_is_refused(archive: Archive, fields: dict[str, str]) -> None:
     with pytest.raises(ArchiveError, match="source and a name"):

@@ -1,5 +1,7 @@
 """Corrections are entries beside the content, applied when reading, and undone only by another entry."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from candour.archive import Archive, ArchiveError, Replace, Undo, Withdraw, WithdrawnError
@@ -100,6 +102,19 @@ def test_what_is_said_already_is_refused(archive: Archive, receipt: str) -> None
         archive.correct(receipt, Undo(entry.id), **SIGNED)
     with pytest.raises(ArchiveError, match="itself an undo"):
         archive.correct(receipt, Undo(undo.id), **SIGNED)
+
+
+def test_of_two_that_correct_the_same_bytes_at_once_one_is_refused(archive: Archive, receipt: str) -> None:
+    def correct(new: bytes) -> bool:
+        try:
+            Archive.at(archive.folder).correct(receipt, Replace(10, b"1e9999", new), **SIGNED)
+        except ArchiveError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(correct, [b"%d" % number for number in range(24)])) == 1
+    assert not list(archive.verify())
 
 
 @pytest.mark.parametrize("signed", [{"reason": "", "by": "me"}, {"reason": "why", "by": " "}])

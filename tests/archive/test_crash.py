@@ -76,7 +76,10 @@ def test_several_processes_add_at_once(tmp_path: Path) -> None:
         "for number in range(40): print(archive.add(b'%d' % (number % 7), source='s', name='n').id)"
     )
     command = [sys.executable, "-c", program, str(tmp_path / "archive")]
+    Archive.at(tmp_path / "archive")
     writers = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(4)]
+    while any(writer.poll() is None for writer in writers):
+        assert not list(Archive.at(tmp_path / "archive").verify()), "what is just being added is no fault"
     ids = [line for writer in writers for line in writer.communicate()[0].split()]
     archive = Archive.at(tmp_path / "archive", create=False)
     assert len(ids) == 160

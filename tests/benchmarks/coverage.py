@@ -1,5 +1,6 @@
 """Field coverage: ours against ocdscardinal's, on JSON lines with one compiled release each; one core each."""
 
+from itertools import groupby
 from pathlib import Path
 
 import measure
@@ -7,13 +8,16 @@ import ocdscardinal
 import orjson
 
 from candour.ocds.coverage import Coverage
+from candour.ocds.merge import compiled_release
 
 
-def run(path: Path) -> dict[str, measure.Measurement]:
-    """Reading and parsing included."""
+def run(path: Path, *, runs: int = 3) -> dict[str, measure.Measurement]:
+    """Reading and parsing included, of the compiled releases of a file of releases grouped by process."""
+    compiled = path.with_suffix(".compiled.jsonl")
+    _compile(path, compiled)
     return {
-        "Candour": measure.function("coverage.py", "ours", path),
-        "ocdscardinal": measure.function("coverage.py", "cardinal", path),
+        "Candour": measure.function("coverage.py", "ours", compiled, runs=runs),
+        "ocdscardinal": measure.function("coverage.py", "cardinal", compiled, runs=runs),
     }
 
 
@@ -29,3 +33,9 @@ def ours(path: str) -> int:
 def cardinal(path: str) -> int:
     """How many compiled releases were counted."""
     return int(ocdscardinal.coverage(path)[""])
+
+
+def _compile(path: Path, compiled: Path) -> None:
+    with path.open("rb") as lines, compiled.open("wb") as out:
+        for _, process in groupby(map(orjson.loads, lines), key=lambda release: release["ocid"]):
+            out.write(orjson.dumps(compiled_release(list(process)), option=orjson.OPT_APPEND_NEWLINE))

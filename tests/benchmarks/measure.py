@@ -3,17 +3,19 @@
 Two ways to measure:
 
 - `function("validation.py", "bare", path, 3)` calls `bare(path, 3)` of that file in a fresh Python. The function does
-  the work and returns how many releases it worked on; starting Python and importing are not counted.
+  the work and returns how many releases it worked on. A generator first sets up and yields, which is not counted (nor
+  is starting Python), and then does the work and yields that number.
 - `command(["flatten-tool", …], releases=3000)` runs a program from start to end.
 
 Memory is that of the child and all its descendants together, looked at every tenth of a second: what each page costs
 is shared among the processes that share it (proportional set size), so that two workers are not counted twice.
 
-A benchmark module offers `run(path) -> dict[str, Measurement]`: the file of JSON lines to work on, and a measurement
-for each tool in the order in which the table shows them. Slow tools work on `first(path, releases)`, a shorter file.
+A benchmark module offers `run(path, …) -> dict[str, Measurement | NotMeasured]`: the file of JSON lines to work on,
+and what came of each tool, ours first. Slow tools work on `first(path, releases)`, a shorter file.
 """
 
 import importlib.util
+import inspect
 import json
 import os
 import statistics
@@ -25,6 +27,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import psutil
 
@@ -57,6 +60,21 @@ class Measurement:
         return self.releases / self.seconds
 
 
+@dataclass(frozen=True, slots=True)
+class NotMeasured:
+    """Why there is no figure."""
+
+    because: str
+
+
+def one_after_the_other(*measured: Measurement, note: str = "") -> Measurement:
+    """Several pieces of work on the same releases as one: times add up, and the hungriest gives the memory."""
+    if len({one.releases for one in measured}) != 1:
+        raise BenchmarkError("only work on the same releases can be added up")
+    seconds = sum(one.seconds for one in measured)
+    return Measurement(measured[0].releases, seconds, max(one.megabytes for one in measured), (seconds,), note)
+
+
 def function(file: str, name: str, *arguments: object, runs: int = 3, note: str = "") -> Measurement:
     """Call one function of a file of this folder in a fresh process, `runs` times; it returns the releases done."""
     command_line = [sys.executable, str(HERE / "measure.py"), file, name, json.dumps([_plain(a) for a in arguments])]
@@ -69,9 +87,24 @@ def function(file: str, name: str, *arguments: object, runs: int = 3, note: str 
     )
 
 
-def command(command_line: Sequence[str | Path], *, releases: int, runs: int = 3, note: str = "") -> Measurement:
-    """Run a program from start to end, `runs` times, over so many releases."""
-    outcomes = [_child([str(part) for part in command_line]) for _ in range(runs)]
+def command(
+    command_line: Sequence[str | Path],
+    *,
+    releases: int,
+    runs: int = 3,
+    note: str = "",
+    given: Path | None = None,
+    output: Path | None = None,
+) -> Measurement:
+    """Run a program from start to end, `runs` times, over so many releases.
+
+    `given` becomes its standard input; its standard output goes to `output`, or nowhere.
+    """
+    parts = [str(part) for part in command_line]
+    outcomes = []
+    for _ in range(runs):
+        with (given or Path(os.devnull)).open("rb") as source, (output or Path(os.devnull)).open("wb") as sink:
+            outcomes.append(_child(parts, source, sink))
     return _median([(seconds, peak) for _, seconds, peak in outcomes], releases, note)
 
 
@@ -100,12 +133,14 @@ def _plain(argument: object) -> object:
     return str(argument) if isinstance(argument, Path) else argument
 
 
-def _child(command_line: Sequence[str]) -> tuple[str, float, float]:
-    """What it printed, the seconds it took, the megabytes that it and its descendants held at most."""
+def _child(
+    command_line: Sequence[str], source: BinaryIO | int = subprocess.DEVNULL, sink: BinaryIO | int = subprocess.PIPE
+) -> tuple[str, float, float]:
+    """What it printed (unless that went elsewhere), the seconds it took, the most megabytes all descendants held."""
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(HERE), str(SOURCE)])}
     with tempfile.TemporaryFile() as errors:
         began = time.perf_counter()
-        child = subprocess.Popen(command_line, stdout=subprocess.PIPE, stderr=errors, env=environment)
+        child = subprocess.Popen(command_line, stdin=source, stdout=sink, stderr=errors, env=environment)
         watcher = _Watcher(child.pid)
         output, _ = child.communicate()
         seconds = time.perf_counter() - began
@@ -114,7 +149,7 @@ def _child(command_line: Sequence[str]) -> tuple[str, float, float]:
             errors.seek(0)
             end = errors.read()[-2000:].decode(errors="replace")
             raise BenchmarkError(f"{' '.join(command_line)} ended with status {child.returncode}: {end}")
-    return output.decode(), seconds, peak
+    return (output or b"").decode(), seconds, peak
 
 
 class _Watcher(threading.Thread):
@@ -160,8 +195,13 @@ def _call(file: str, name: str, arguments: list[object]) -> None:
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     work = getattr(module, name)
+    if inspect.isgeneratorfunction(work):
+        steps = work(*arguments)
+        next(steps)
+    else:
+        steps = iter(lambda: work(*arguments), None)
     began = time.perf_counter()
-    releases = work(*arguments)
+    releases = next(steps)
     print(json.dumps({"releases": releases, "seconds": time.perf_counter() - began}))
 
 

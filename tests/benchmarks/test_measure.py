@@ -30,6 +30,14 @@ def test_a_function_is_timed_without_starting_python(tmp_path):
     assert measured.seconds < 0.01
 
 
+def test_what_a_generator_does_before_its_first_yield_is_not_counted(tmp_path):
+    work = tmp_path / "work.py"
+    work.write_text("import time\ndef slow_to_begin(count):\n    time.sleep(0.2)\n    yield\n    yield count\n")
+    measured = measure.function(str(work), "slow_to_begin", 7, runs=1)
+    assert measured.releases == 7
+    assert measured.seconds < 0.1
+
+
 def test_the_memory_of_descendants_is_counted(tmp_path):
     work = tmp_path / "work.py"
     work.write_text(

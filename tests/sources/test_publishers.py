@@ -314,6 +314,22 @@ def test_nothing_is_asked_for_before_a_publisher_began(
     ]
 
 
+def test_the_future_is_not_done_when_it_is_asked_for(
+    server: BadServer, client: Client, time: FakeTime, source: Callable[..., Source], tmp_path: Path
+) -> None:
+    since, until = time.now() - timedelta(days=2), time.now() + timedelta(days=2)
+    rows = rows_over(since, until, 120)
+    publisher = source("find_a_tender", rows_per_month=ANY)
+    found: Counter[str] = Counter()
+    for _ in range(4):
+        FindATender(server, [row for row in rows if row.time <= time.now()])
+        found += ids(publisher.fetch(since, until, client, tmp_path / "c"))
+        time.seconds += timedelta(days=1).total_seconds()
+    assert found == all_of(rows)
+    with pytest.raises(SourceError, match="nothing to fetch"):
+        list(publisher.fetch(time.now(), time.now() + timedelta(days=1), client))
+
+
 @pytest.mark.parametrize("content", [b"", b"[]", b'{"format": "other", "source": "x", "lanes": {}}'])
 def test_a_file_that_is_no_checkpoint_is_refused(
     client: Client, source: Callable[..., Source], tmp_path: Path, content: bytes

@@ -120,7 +120,7 @@ def from_file(path: Path, layout: Layout) -> Correction:
     try:
         return msgspec.convert(fields, Correction)
     except msgspec.ValidationError as error:
-        raise DamagedError(f"{layout.short(path)} is no correction: {error}; restore it from a copy") from error
+        raise DamagedError(f"{layout.short(path)} is no correction: {error}; {record.REMEDY}") from error
 
 
 def of_receipt(layout: Layout, receipt_id: str) -> Iterator[Correction]:

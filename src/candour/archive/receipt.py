@@ -55,7 +55,7 @@ def from_bytes(content: bytes, receipt_id: str, file: str) -> Receipt:
     try:
         return msgspec.convert(fields, Receipt)
     except msgspec.ValidationError as error:
-        raise DamagedError(f"{file} is no receipt: {error}; restore it from a copy of the archive") from error
+        raise DamagedError(f"{file} is no receipt: {error}; {record.REMEDY}") from error
 
 
 def from_file(path: Path, layout: Layout) -> Receipt:

@@ -15,6 +15,7 @@ from candour.archive.errors import ArchiveError, DamagedError
 
 _ID = re.compile(r"\d{8}T\d{12}Z-[0-9a-f]{16}")
 _DIGITS = 16
+REMEDY = "restore it from a copy of the archive, or move it elsewhere to go on without it"
 
 
 def moment(time: datetime) -> str:
@@ -58,12 +59,9 @@ def decode(content: bytes, record_id: str, *, form: str, file: str) -> dict[str,
     try:
         fields = msgspec.json.decode(content)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise DamagedError(f"{file} is no valid JSON ({error}); restore it from a copy of the archive") from error
+        raise DamagedError(f"{file} is no valid JSON ({error}); {REMEDY}") from error
     if not matches(content, record_id):
-        raise DamagedError(
-            f"{file} is not as it was written (its SHA-256 does not begin as its name ends); "
-            f"restore it from a copy of the archive"
-        )
+        raise DamagedError(f"{file} is not as it was written (its SHA-256 does not begin as its name ends); {REMEDY}")
     found = fields.get("format") if isinstance(fields, dict) else None
     if found != form:
         raise ArchiveError(f"{file} has the format {found!r}, and this version reads {form!r}; use a newer Candour")

@@ -8,12 +8,12 @@ from typing import BinaryIO
 from uuid import uuid4
 
 from candour.archive import correction, objects, receipt, record, verify
-from candour.archive.correction import Change, Correction, Replace, Standing, Undo, Withdraw
+from candour.archive.correction import Change, Correction, Replace, Standing
 from candour.archive.creation import prepare
-from candour.archive.durable import Unfinished, locked, unfinished
+from candour.archive.durable import Unfinished, locked, make_folder, unfinished
 from candour.archive.errors import ArchiveError, WithdrawnError, writing_to
 from candour.archive.layout import Layout
-from candour.archive.misfit import refuse_replacement, refuse_undo, refuse_withdrawal
+from candour.archive.misfit import refuse_misfit
 from candour.archive.objects import Content
 from candour.archive.receipt import Receipt
 from candour.archive.replacing import replaced
@@ -64,8 +64,11 @@ class Archive:
         receipt of the same object, and put the object back if it has been damaged since.
 
         Raises:
-            ArchiveError: it cannot be written (nothing is recorded then), or a file cannot be opened.
+            ArchiveError: it cannot be written (nothing is recorded then), a file cannot be opened, or `received` has
+                no zone.
         """
+        if received is not None and received.tzinfo is None:
+            raise ArchiveError(f"{received} has no zone, so nobody can say when that was; give it as UTC")
         with opened(content) as stream, self._unfinished() as body:
             kept = objects.compress(stream, body.file, self.folder)
             entry, file = receipt.to_file(
@@ -95,6 +98,7 @@ class Archive:
         with self._unfinished(f"{entry.id}.json") as proof:
             proof.file.write(file)
             proof.finish()
+            make_folder(layout.receipt(entry.id).parent)  # before the object: no disk so full that only it gets in
             with locked(layout.lock, alone=False):
                 if not present:
                     body.place(layout.object(kept.sha256))
@@ -177,7 +181,7 @@ class Archive:
                 new.file.write(file)
                 new.finish()
             with locked(layout.lock, alone=True):
-                self._refuse_misfit(receipt_id, change)
+                refuse_misfit(change, list(self.corrections(receipt_id)), self._raw(receipt_id))
                 with writing_to(self.folder):
                     new.place(layout.correction(receipt_id, entry.id))
         return entry
@@ -189,18 +193,6 @@ class Archive:
     def _raw(self, receipt_id: str) -> Iterator[bytes]:
         found = self.receipt(receipt_id)
         return objects.chunks(self._layout, Content(found.sha256, found.size))
-
-    def _refuse_misfit(self, receipt_id: str, change: Change) -> None:
-        entries = list(self.corrections(receipt_id))
-        match change:
-            case Replace():
-                refuse_replacement(change, correction.standing(entries))
-                for _ in replaced(self._raw(receipt_id), [change], f"receipt {receipt_id}"):
-                    pass
-            case Withdraw():
-                refuse_withdrawal(change, correction.standing(entries))
-            case Undo():
-                refuse_undo(change, entries)
 
 
 def _encodable(text: str) -> str:

@@ -11,9 +11,9 @@ from importlib.metadata import version
 from typing import NoReturn
 
 import httpx
-import msgspec
 import tenacity
 
+from candour.sources.answer import Answer, Fault
 from candour.sources.definition import Rate
 from candour.sources.errors import SourceError
 
@@ -23,20 +23,6 @@ _REDIRECTS = 5
 _LONGEST_BACKOFF = 120
 _WITHOUT_A_BYTE = 30.0
 _log = logging.getLogger(__name__)
-
-
-class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """A body with its final URL; `disposition` is the header that may name a file."""
-
-    content: bytes
-    url: str
-    media_type: str | None
-    disposition: str | None
-    received: datetime
-
-
-Fault = Callable[[bytes, str | None], str | None]
-"""Given a body and its media type: why one should ask again, or None."""
 
 
 class _Passing(Exception):  # noqa: N818 - it never leaves this module
@@ -76,6 +62,10 @@ class Client:
 
     def __exit__(self, *_: object) -> None:
         self._http.close()
+
+    def now(self) -> datetime:
+        """The time, UTC."""
+        return self._now()
 
     def get(self, url: str, rate: Rate, fault: Fault = lambda _content, _media_type: None) -> Answer:
         """The answer at a URL, redirections followed within http and https.

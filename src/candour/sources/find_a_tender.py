@@ -4,8 +4,8 @@ from collections.abc import Generator, Iterator
 from datetime import timedelta
 
 from candour.sources import body
+from candour.sources.answer import Answer
 from candour.sources.checkpoint import Span
-from candour.sources.client import Answer
 from candour.sources.fetched import Fetched
 from candour.sources.task import Task, stamp
 from candour.sources.uk_time import window as uk_window

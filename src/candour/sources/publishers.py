@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import msgspec
@@ -16,6 +16,7 @@ from candour.sources.fetched import Fetched
 from candour.sources.task import Progress, Task
 
 _MODULES = (find_a_tender, contracts_finder, public_contracts_scotland, sell2wales)
+_ARRIVING = timedelta(minutes=5)
 _log = logging.getLogger(__name__)
 
 
@@ -36,6 +37,8 @@ class Source(msgspec.Struct, frozen=True):
     ) -> Iterator[Fetched]:
         """Everything published from `since` until `until` (both with their zone), as it was sent.
 
+        What is younger than five minutes may still be arriving, so that a fetch never reaches further.
+
         Taking the next one says that the last one is safe: only then does the checkpoint (a file) count it as done,
         so that an interrupted fetch can be called again with the same file. `warn` hears a line about what is odd.
 
@@ -44,7 +47,8 @@ class Source(msgspec.Struct, frozen=True):
         """
         if since.tzinfo is None or until.tzinfo is None:
             raise SourceError("the times of a fetch need a zone; give them as 2026-10-01T00:00:00Z")
-        span = Span(_whole_second(max(since, self._beginning(since))), _whole_second(until))
+        settled = min(until, client.now() - _ARRIVING)
+        span = Span(_whole_second(max(since, self._beginning(since))), _whole_second(settled))
         if span.start >= span.end:
             raise SourceError(f"there is nothing to fetch from {since:%Y-%m-%d} to {until:%Y-%m-%d}; check the dates")
         done = Checkpoint(self.definition.id, checkpoint)

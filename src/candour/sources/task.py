@@ -7,8 +7,9 @@ import httpx
 import msgspec
 
 from candour.sources import body
+from candour.sources.answer import Answer
 from candour.sources.checkpoint import Checkpoint, Span, month_of, month_span
-from candour.sources.client import Answer, Client
+from candour.sources.client import Client
 from candour.sources.definition import Definition
 from candour.sources.errors import SourceError
 from candour.sources.fetched import Fetched

@@ -3,7 +3,8 @@
 import re
 from urllib.parse import unquote, urlsplit
 
-from candour.sources.client import Answer, Client
+from candour.sources.answer import Answer
+from candour.sources.client import Client
 from candour.sources.definition import Rate
 from candour.sources.errors import SourceError
 from candour.sources.fetched import Fetched

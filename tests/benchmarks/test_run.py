@@ -1,0 +1,46 @@
+"""A tiny run from end to end."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+RUN = Path(__file__).parent / "run.py"
+
+
+def run(folder: Path, *arguments: object) -> dict:
+    figures = folder / "figures.json"
+    sizes = ("--releases", "90", "--slow", "30", "--runs", "1", "--folder", folder, "--json", figures)
+    subprocess.run([sys.executable, RUN, *map(str, (*sizes, *arguments))], check=True, capture_output=True)
+    return {section["title"]: section["rows"] for section in json.loads(figures.read_text())["sections"]}
+
+
+def test_each_tool_works_on_the_same_file(tmp_path, shared_data):
+    sections = run(tmp_path, "--only", "validation", "--only", "merge", "--only", "reading", "--only", "coverage")
+    assert len(sections) == 4
+    for rows in sections.values():
+        assert all(row["releases"] and row["per_second"] > 0 and row["megabytes"] > 0 for row in rows.values())
+
+
+def test_without_the_official_schema_the_others_are_not_measured_and_it_says_why(tmp_path, monkeypatch):
+    monkeypatch.setenv("CANDOUR_SHARED_DATA", str(tmp_path / "nowhere"))
+    rows = run(tmp_path, "--only", "validation")["Validation, one core"]
+    assert rows["Candour"]["releases"] == 90
+    assert "is not here" in rows["libcoveocds"]["because"]
+
+
+def test_the_tables_go_between_the_markers_of_a_page(tmp_path):
+    page = tmp_path / "performance.md"
+    page.write_text("# Title\n\nBefore.\n")
+    for _ in range(2):
+        run(tmp_path, "--only", "reading", "--markdown", page)
+    text = page.read_text()
+    assert text.startswith("# Title\n\nBefore.\n")
+    assert text.count("| Candour |") == 1
+
+
+def test_sizes_are_checked(tmp_path):
+    with pytest.raises(subprocess.CalledProcessError):
+        run(tmp_path, "--runs", "0")
