@@ -5,6 +5,8 @@ from pathlib import Path
 
 import jsonschema_rs
 
+from candour.ocds.checks import check_process
+from candour.ocds.merge import compiled_release
 from candour.ocds.validate import Validator
 from candour.sample import processes
 
@@ -38,3 +40,9 @@ def test_our_validator_accepts_it():
     for process in processes(1500, 5, faults=False):
         for release in process:
             assert [p for p in validator.problems(release) if p.rule.level == "error"] == []
+
+
+def test_our_checks_find_nothing_in_it():
+    for process in processes(1500, 5, faults=False):
+        results = check_process(compiled_release(process.releases), process.releases)
+        assert [result.rule.id for result in results if result.outcome == "failed"] == []

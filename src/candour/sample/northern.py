@@ -40,7 +40,7 @@ def award(facts: Procurement, faults: frozenset[str], second: int) -> dict[str, 
         },
         "awards": [_award(facts, lot, faults, local) for lot in facts.lots],
         "contracts": [
-            {"id": lot.id, "awardID": lot.id, "status": "active", "dateSigned": days.plain(facts.signing_day)}
+            {"id": lot.id, "awardID": lot.id, "status": "active", "dateSigned": days.plain(facts.award_day)}
             for lot in facts.lots
         ],
     }

@@ -13,12 +13,13 @@ LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Somebody who publishes releases. `key` is short and fit for a file name."""
+    """Somebody who publishes releases, so many a package. `key` is short and fit for a file name."""
 
     key: str
     name: str
     uri: str
     extensions: tuple[str, ...]
+    releases_a_package: int = 100
 
     def package(self, number: int, published: str) -> dict[str, Any]:
         """The head of this publisher's package `number`, without releases or records."""
@@ -70,4 +71,5 @@ def provider_site(provider: Provider) -> Publisher:
         f"Fictional sample: {provider.name}",
         f"https://provider-{provider.number}.example",
         (_EU_PROFILE, *_named("metrics", "performance_failures", "contract_completion", "award_buyer"), _UK),
+        releases_a_package=10,
     )

@@ -72,7 +72,9 @@ def _results(facts: Procurement, by_provider: bool, draws: Draws) -> list[Step]:
     quarters = (facts.end_day - facts.start_day) // QUARTER_DAYS
     for half in range(draws.whole(1, 2)):
         first, last = 2 * half + 1, 2 * half + 2
-        steps.append(Step("I", facts.start_day + last * QUARTER_DAYS + 20, by_provider, (first, last)))
+        day = facts.start_day + last * QUARTER_DAYS + 20
+        if day < facts.end_day:
+            steps.append(Step("I", day, by_provider, (first, last)))
     if draws.chance(0.5):
         steps.append(Step("F", facts.end_day + 30, by_provider, (quarters, quarters)))
     return steps

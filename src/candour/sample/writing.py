@@ -11,7 +11,6 @@ from candour.sample.process import Process, Publication, processes
 from candour.sample.publishers import COLLECTOR
 
 Form = Literal["lines", "packages", "records"]
-RELEASES_A_PACKAGE = 100
 RECORDS_A_PACKAGE = 50
 LATIN_EVERY = 20
 """Every twentieth package that the noticeboard writes into a folder is in ISO-8859-1 instead of UTF-8."""
@@ -87,7 +86,7 @@ def _release_packages(made: Iterable[Process]) -> Iterator[tuple[str, int, dict[
             key = publication.publisher.key
             batch = waiting.setdefault(key, [])
             batch.append(publication)
-            if len(batch) == RELEASES_A_PACKAGE:
+            if len(batch) == publication.publisher.releases_a_package:
                 numbers[key] = numbers.get(key, 0) + 1
                 yield key, numbers[key], _release_package(waiting.pop(key), numbers[key])
     for key, batch in waiting.items():
