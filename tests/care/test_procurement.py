@@ -133,7 +133,7 @@ def test_real_releases_can_all_be_compared(real_releases):
 def test_twins_of_the_sample_are_found_and_nothing_else():
     """The sample was written by somebody else, who knows which of its processes are twins."""
     processes, twins = [], set()
-    for made in sample.processes(3000, 7):
+    for made in sample.processes(1500, 7):
         if made.twin:
             twins.add(tuple(sorted((made.ocid, made.twin))))
         processes.append(process_of(compiled_release(list(made.releases)), publisher=made.portal))

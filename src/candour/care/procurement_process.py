@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from candour.care.organisation_key import organisation_key
@@ -130,10 +130,10 @@ def _numbers(text: str) -> Iterator[str]:
 
 def _value(tender: Mapping[str, Any]) -> tuple[Decimal | None, str]:
     value = _object(tender.get("value"))
-    try:
-        amount = Decimal(str(value.get("amount")))
-    except InvalidOperation:
+    sent = value.get("amount")
+    if not isinstance(sent, int | float | Decimal) or isinstance(sent, bool):
         return None, ""
+    amount = Decimal(repr(sent)) if isinstance(sent, float) else Decimal(sent)
     return (amount, _text(value.get("currency"))) if amount.is_finite() and amount > 0 else (None, "")
 
 
