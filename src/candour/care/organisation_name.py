@@ -14,9 +14,7 @@ _WORDS_SAID_OTHERWISE = {
     "cic": "community interest company",
     "co": "company",
 }
-_TRADING_AS = re.compile(
-    r"\b(?:t/as?|t\\a|trading as|trading name of|also known as|a\.?k\.?a\.?)(?=[\s:]|$).*", re.IGNORECASE
-)
+_TRADING_AS = re.compile(r"\b(?:t/as?|t\\a|trading as|also known as|a\.?k\.?a\.?)(?=[\s:]|$).*", re.IGNORECASE)
 _DOTTED_LETTERS = re.compile(r"\b(?:[a-z]\.){2,}[a-z]?\b|\b(?:[a-z]\.){2,}")
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")

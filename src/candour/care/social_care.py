@@ -28,14 +28,31 @@ class _Codes(msgspec.Struct, frozen=True):
     main_is_other: bool = False
 
 
-_LISTS = yaml.safe_load((Path(__file__).parent / "social_care.yaml").read_text(encoding="utf-8"))
-_EVIDENCE: dict[str, Evidence] = {code: name for name, codes in _LISTS["cpv"].items() for code in codes}
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    care: tuple[str, ...]
+    beside: tuple[str, ...]
+    trap: tuple[str, ...]
+    thing: tuple[str, ...]
+
+
+class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file of codes and words, which people may edit."""
+
+    cpv: dict[Literal["care", "perhaps", "with_words"], tuple[str, ...]]
+    words: _Words
+    buyers: tuple[str, ...]
+
+
+_LISTS = msgspec.convert(
+    yaml.safe_load((Path(__file__).parent / "social_care.yaml").read_text(encoding="utf-8")), _Lists
+)
+_EVIDENCE: dict[str, Evidence] = {code: name for name, codes in _LISTS.cpv.items() for code in codes}
 _STRENGTH: dict[Evidence, int] = {"care": 3, "perhaps": 2, "with_words": 1, "other": 0, "none": -1}
-_CARE = Phrases(_LISTS["words"]["care"])
-_BESIDE = Phrases(_LISTS["words"]["beside"])
-_TRAP = Phrases(_LISTS["words"]["trap"])
-_THING = Phrases(_LISTS["words"]["thing"])
-_BUYERS: tuple[str, ...] = tuple(_LISTS["buyers"])
+_CARE = Phrases(_LISTS.words.care)
+_BESIDE = Phrases(_LISTS.words.beside)
+_TRAP = Phrases(_LISTS.words.trap)
+_THING = Phrases(_LISTS.words.thing)
+_BUYERS = _LISTS.buyers
 _NO_CODE = _Codes("none")
 _NOT_CARE = Verdict("no", "neither the classification nor the title is about social care")
 _ABOUT_OTHER_THINGS = Verdict(
