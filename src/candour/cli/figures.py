@@ -15,14 +15,14 @@ def figure_text(figure: Figure, indicator: Indicator) -> str:
 
 
 def answer_text(answer: Answer, indicator: Indicator) -> str:
-    """For example `£420k` over `£150k to £1.2m, 14 of 16`; a state that is no value is said in words."""
+    """For example `£420k` over `£150k to £1.2m · 14 of 16`; a state that is no value is said in words."""
     if answer.value is None:
         return f"{answer.state}\n{answer.n:,} of {answer.of:,}"
     value = number_text(answer.value, indicator, answer.currency)
     if answer.low is None or answer.high is None:
         return value
     low, high = (number_text(end, indicator, answer.currency) for end in (answer.low, answer.high))
-    return f"{value}\n{low} to {high}, {answer.n:,} of {answer.of:,}"
+    return f"{value}\n{low} to {high} · {answer.n:,} of {answer.of:,}"
 
 
 def number_text(value: Decimal | float, indicator: Indicator, currency: str | None) -> str:
@@ -31,8 +31,8 @@ def number_text(value: Decimal | float, indicator: Indicator, currency: str | No
         return money_text(Decimal(value), currency)
     if indicator.unit == "share":
         return f"{value:.0%}"
-    whole = float(value).is_integer() or abs(float(value)) >= 100
-    return f"{value:,.0f}" if whole else f"{value:,.1f}"
+    text = f"{value:,.0f}" if abs(float(value)) >= 100 else f"{value:,.1f}"
+    return text.removesuffix(".0")
 
 
 def money_text(amount: Decimal, currency: str | None) -> str:

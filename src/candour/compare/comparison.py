@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any
 
 from candour.compare.answer import Answer, Comparison, Figure, Group
 from candour.compare.kind import Kind
@@ -13,23 +13,15 @@ from candour.compare.selection import Selection
 from candour.errors import CandourError
 from candour.indicators.definition import Indicator
 from candour.statistics.proportion import wilson
+from candour.warehouse.engine import Engine
 
 SURE_CARE = Selection()
 PENNY = Decimal("0.01")
 THINGS = {"process": "process", "award": "award", "contract": "contract or award", "lot": "lot or process"}
 
 
-class Warehouse(Protocol):
-    """What a comparison needs of the warehouse, whichever engine answers."""
-
-    @property
-    def data_version(self) -> str: ...
-
-    def query(self, sql: str, parameters: dict[str, object]) -> Any: ...
-
-
 def compare(
-    warehouse: Warehouse,
+    tables: Engine,
     kind: Kind,
     indicators: Sequence[Indicator],
     *,
@@ -44,14 +36,14 @@ def compare(
     Raises:
         CandourError: no member fits a name.
     """
-    counted = _rows(warehouse, members_query(kind, selection))
+    counted = _rows(tables, members_query(kind, selection))
     members = [row for row in counted if row.group_key is not None]
     together = next((row for row in counted if row.group_key is None), None)
     chosen = _named(members, names, kind) if names else members[:limit]
     figures: dict[str | None, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     if members:
         keys = [member.group_key for member in chosen]
-        for row in _rows(warehouse, figures_query(kind, selection, keys, indicators)):
+        for row in _rows(tables, figures_query(kind, selection, keys, indicators)):
             figures[row.group_key][row.indicator].append(row)
 
     def group(key: str | None, name: str, processes: int, awards: int) -> Group:
@@ -61,7 +53,7 @@ def compare(
     seen = (together.processes, together.awards) if together else (0, 0)
     return Comparison(
         kind=kind.id,
-        data_version=warehouse.data_version,
+        data_version=tables.data_version,
         selection=selection.in_words(),
         period=(_day(together.first_award), _day(together.last_award)) if together else (None, None),
         groups_in_all=len(members),
@@ -71,8 +63,8 @@ def compare(
     )
 
 
-def _rows(warehouse: Warehouse, query: Query) -> list[Any]:
-    return list(warehouse.query(*query))
+def _rows(tables: Engine, query: Query) -> list[Any]:
+    return tables.query(*query).rows
 
 
 def _named(members: Iterable[Any], names: Sequence[str], kind: Kind) -> list[Any]:
@@ -91,7 +83,7 @@ def _named(members: Iterable[Any], names: Sequence[str], kind: Kind) -> list[Any
 
 def _figure(indicator: Indicator, rows: Sequence[Any]) -> Figure:
     of = sum(row.things for row in rows)
-    known = [row for row in rows if row.known]
+    known = sorted((row for row in rows if row.known), key=lambda row: -row.known)
     answers = tuple(_answer(indicator, row, of) for row in known) or (_no_answer(indicator, of),)
     return Figure(indicator=indicator.id, version=indicator.version, answers=answers)
 

@@ -1,7 +1,11 @@
 """The folder in which one installation keeps everything."""
 
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from pathlib import Path
+
+from candour.warehouse.engine import Engine
+from candour.warehouse.warehouse import Warehouse
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +28,7 @@ class Home:
     def checkpoints(self) -> Path:
         """How far each fetch has come."""
         return self.folder / "checkpoints"
+
+    def tables(self) -> AbstractContextManager[Engine]:
+        """The tables, to be asked; let go of on leaving. Raises CandourError where nothing has been built yet."""
+        return closing(Warehouse.open(self.warehouse))

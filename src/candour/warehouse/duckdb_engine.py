@@ -1,12 +1,18 @@
 """DuckDB, embedded: reads the Parquet files of one version, and nothing else."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
 from candour.warehouse.engine import Parameters, QueryError, Result
 from candour.warehouse.files import files_of, without_rows
 from candour.warehouse.tables import TABLES
+
+ROWS_AT_ONCE = 10_000
+"""So many rows of a stream are held together."""
 
 
 class DuckDBEngine:
@@ -25,12 +31,23 @@ class DuckDBEngine:
         self._connection.execute("SET lock_configuration = true")
 
     def query(self, sql: str, parameters: Parameters = ()) -> Result:
-        try:
-            with self._connection.cursor() as cursor:
-                cursor.execute(sql, parameters or None)
-                return Result.of((column[0] for column in cursor.description or ()), cursor.fetchall())
-        except duckdb.Error as error:
-            raise QueryError(" ".join(str(error).split())) from error
+        with _telling_errors(), self._connection.cursor() as cursor:
+            cursor.execute(sql, parameters or None)
+            return Result.of((column[0] for column in cursor.description or ()), cursor.fetchall())
+
+    def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
+        with _telling_errors(), self._connection.cursor() as cursor:
+            cursor.execute(sql, parameters or None)
+            while rows := cursor.fetchmany(ROWS_AT_ONCE):
+                yield from rows
 
     def close(self) -> None:
         self._connection.close()
+
+
+@contextmanager
+def _telling_errors() -> Iterator[None]:
+    try:
+        yield
+    except duckdb.Error as error:
+        raise QueryError(" ".join(str(error).split())) from error

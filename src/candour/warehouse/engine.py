@@ -50,5 +50,8 @@ class Engine(Protocol):
         Values go into it as parameters, never as text: `?` takes them by position, `$name` by name.
         """
 
+    def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query as plain tuples, without holding them all. Raises QueryError."""
+
     def close(self) -> None:
         """Let go of the tables."""

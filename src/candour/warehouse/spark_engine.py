@@ -1,5 +1,6 @@
 """Apache Spark over the same files, for when one machine is too small. Needs the extra `spark` and a Java runtime."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,12 @@ class SparkEngine:
         try:
             found = self._session.sql(to_spark(sql), args=parameters or None)
             return Result.of(found.columns, found.collect())
+        except (PySparkException, sqlglot.errors.SqlglotError) as error:
+            raise QueryError(" ".join(str(error).split())) from error
+
+    def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
+        try:
+            yield from map(tuple, self._session.sql(to_spark(sql), args=parameters or None).toLocalIterator())
         except (PySparkException, sqlglot.errors.SqlglotError) as error:
             raise QueryError(" ".join(str(error).split())) from error
 

@@ -1,0 +1,74 @@
+"""`candour check`: what is wrong with data, and what it can answer."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from candour.cli import exit_codes
+from candour.cli.options import DEFAULT_DATA, AsJson, Data
+from candour.cli.output import print_json, print_table, progress_bar, say
+from candour.ocds.problems import Problem
+from candour.ocds.summary import Line
+from candour.operations.check import Checked, check_files, check_tables
+from candour.operations.home import Home
+
+Audience = Literal["publisher", "reader"]
+FAULTS = ("refused", "error")
+
+
+def check(
+    places: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PLACE]...", help="Files or folders; else what is in the tables.")
+    ] = None,
+    audience: Annotated[
+        Audience, typer.Option("--for", help="Say how to mend it, or what it means for what one can conclude.")
+    ] = "publisher",
+    publisher: Annotated[
+        str | None, typer.Option(help="Of the tables, only processes in which this publisher had a part.")
+    ] = None,
+    lines: Annotated[int, typer.Option(min=1, help="How many kinds of problem to show.")] = 40,
+    data: Data = DEFAULT_DATA,
+    as_json: AsJson = False,
+) -> None:
+    """Check data and say which questions it can answer; equal problems are one line with a count and examples.
+
+    The exit code is 1 where something was refused or breaks the standard.
+    """
+    with progress_bar("Checking", quiet=as_json) as step:
+        if places:
+            checked = check_files(places, progress=step)
+        else:
+            checked = check_tables(Home(data), publisher=publisher, progress=step)
+    if as_json:
+        print_json(checked)
+    else:
+        _print(checked, audience, lines)
+    if any(level in checked.levels for level in FAULTS):
+        raise typer.Exit(exit_codes.REFUSED)
+
+
+def _print(checked: Checked, audience: Audience, lines: int) -> None:
+    counts = ", ".join(f"{count:,} {level}" for level, count in checked.levels.items()) or "no problem"
+    say(f"{checked.releases:,} releases of {checked.processes:,} processes: {counts}.")
+    if checked.problems:
+        rows = [_row(line, audience) for line in checked.problems[:lines]]
+        title = f"{len(rows):,} of {len(checked.problems):,} kinds of problem, the worst first"
+        what = "how to mend it" if audience == "publisher" else "what it means"
+        print_table(title, ("level", "times", what, "for example"), rows, right=("times",))
+    questions = [
+        (q.state, f"{q.answer.answerable:,} of {q.answer.arises:,}", getattr(q, f"for_{audience}"))
+        for q in checked.questions
+    ]
+    print_table(
+        "Which questions can this data answer?", ("can it?", "processes", "in words"), questions, ("processes",)
+    )
+
+
+def _row(line: Line, audience: Audience) -> tuple[str, str, str, str]:
+    message = line.for_publisher() if audience == "publisher" else line.for_reader()
+    return line.rule.level, f"{line.count:,}", f"{line.path}: {message}", "\n".join(map(_example, line.examples))
+
+
+def _example(problem: Problem) -> str:
+    return ", ".join(filter(None, (problem.ocid, problem.release_id, problem.position)))

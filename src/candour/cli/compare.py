@@ -1,0 +1,86 @@
+"""`candour compare`: providers, councils or contract models side by side."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from candour.cli.figures import figure_text
+from candour.cli.options import DEFAULT_DATA, AsJson, Data
+from candour.cli.output import print_json, print_table, say
+from candour.cli.selection import CareChoice, ContractModelChoice, CouncilChoice, SinceChoice, UntilChoice
+from candour.compare.answer import Comparison
+from candour.compare.kind import KINDS
+from candour.indicators.definition import Indicator, indicators
+from candour.operations.compare import SHOWN_FIRST, compare_published
+from candour.operations.home import Home
+from candour.operations.selection import selection_of
+
+KindName = Literal["providers", "councils", "contract-models"]
+
+
+def compare(
+    kind: Annotated[KindName, typer.Argument(help="What to compare.")],
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME]...", help="Parts of names, or keys; else those with most awards."),
+    ] = None,
+    care: CareChoice = "yes",
+    since: SinceChoice = None,
+    until: UntilChoice = None,
+    council: CouncilChoice = None,
+    contract_model: ContractModelChoice = None,
+    indicator: Annotated[
+        list[str] | None, typer.Option("--indicator", help="Indicators to show, by id; `all` for every one.")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="How many to show.")] = 15,
+    data: Data = DEFAULT_DATA,
+    as_json: AsJson = False,
+) -> None:
+    """Compare providers, councils or contract models by what was published of them.
+
+    Every figure shows what it rests on. For a median, half of the values lie between the two ends shown; for a share,
+    they are the ends of its 95% interval. They are listed by how many awards can be seen, never by how good they are.
+    """
+    comparison = compare_published(
+        Home(data),
+        kind,
+        selection=selection_of(care, since, until, council, contract_model),
+        names=names or (),
+        indicator_ids=indicator or SHOWN_FIRST,
+        limit=limit,
+    )
+    if as_json:
+        print_json(comparison)
+    else:
+        print_comparison(comparison)
+
+
+def print_comparison(comparison: Comparison) -> None:
+    """The comparison as a page: the table, what the columns mean, and what not to conclude."""
+    known = indicators()
+    shown = [known[figure.indicator] for figure in comparison.everybody.figures]
+    kind = KINDS[comparison.kind]
+    rows = [
+        [group.name, *(figure_text(figure, known[figure.indicator]) for figure in group.figures)]
+        for group in (*comparison.groups, comparison.everybody)
+    ]
+    since, until = comparison.period
+    title = f"{len(comparison.groups):,} of {comparison.groups_in_all:,} {kind.many}, awards from {since} to {until}"
+    print_table(title, (kind.one, *(column_title(indicator) for indicator in shown)), rows)
+    say(f"Chosen: {', '.join(f'{name} {value}' for name, value in comparison.selection.items())}.")
+    say(
+        "Under each figure: for a median, half of the values lie between the two ends; for a share, its 95% "
+        "interval; then on how many of how many it rests. What is not reported is not known: neither good nor bad."
+    )
+    if any(group.name.endswith("(unlisted)") for group in comparison.groups):
+        say("Unlisted: calls itself a council, and is in no table of councils.")
+    for indicator in shown:
+        say(f"- {indicator.title}: {indicator.question} {indicator.caveats[0]}")
+    say(f"Data version {comparison.data_version}. The same with every caveat: add --json.")
+
+
+def column_title(indicator: Indicator) -> str:
+    """The indicator's title, with its unit where the figures do not show it."""
+    kind = "median " if indicator.summary == "median" else ""
+    unit = f" ({kind}{indicator.unit})" if indicator.unit in ("months", "days", "bids") else ""
+    return f"{indicator.title}{unit}" if unit else f"{indicator.title}{' (median)' if kind else ''}"

@@ -1,0 +1,137 @@
+"""`candour show`: one process on a page."""
+
+import sys
+from datetime import UTC
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+import typer
+
+from candour.cli.figures import money_text
+from candour.cli.options import DEFAULT_DATA, AsJson, Data
+from candour.cli.output import print_json, print_table, say
+from candour.operations.home import Home
+from candour.operations.show import Shown, releases_as_received, versioned
+from candour.operations.show import show as show_process
+
+Row = dict[str, Any]
+LONDON = ZoneInfo("Europe/London")
+
+
+def show(
+    ocid: Annotated[str, typer.Argument(metavar="PROCESS", help="The ocid of a process.")],
+    releases: Annotated[
+        bool, typer.Option("--releases", help="Only its releases, as received, a line each.")
+    ] = False,
+    compiled: Annotated[bool, typer.Option("--compiled", help="Only its compiled release, as JSON.")] = False,
+    history: Annotated[bool, typer.Option("--versioned", help="Only its versioned release, as JSON.")] = False,
+    data: Data = DEFAULT_DATA,
+    as_json: AsJson = False,
+) -> None:
+    """Show what was tendered, awarded, promised and delivered, who said so when, and what is wrong with it."""
+    home = Home(data)
+    if releases:
+        for release in releases_as_received(home, ocid):
+            sys.stdout.write(" ".join(release.data.decode().split("\n")) + "\n")
+    elif history:
+        print_json(versioned(home, ocid))
+    elif compiled:
+        print_json(show_process(home, ocid).compiled)
+    elif as_json:
+        print_json(show_process(home, ocid))
+    else:
+        _print(show_process(home, ocid))
+
+
+def _print(shown: Shown) -> None:
+    process = shown.process
+    facts = [
+        ("title", process["title"]),
+        ("buyer", process["buyer_name"]),
+        ("council", process["council_name"]),
+        ("social care", f"{process['social_care']}: {process['social_care_reason']}"),
+        ("contract model", f"{process['contract_model']}: {process['contract_model_reason']}"),
+        ("how it is bought", process["procurement_method"]),
+        ("stage reached", process["stage"]),
+        ("estimated value", _money(process["tender_amount"], process["tender_currency"])),
+        ("bids", process["number_of_bids"]),
+        ("published by", ", ".join(process["publishers"] or ()) or None),
+    ]
+    missing = "not reported"
+    print_table(
+        f"Process {shown.ocid}", ("", ""), [(name, missing if fact is None else fact) for name, fact in facts]
+    )
+    for title, columns, rows in _parts(shown):
+        if rows:
+            print_table(title, columns, rows)
+        else:
+            say(f"{title}: none published.")
+    say(f"Data version {shown.data_version}. More: --json, --compiled, --versioned, --releases.")
+
+
+def _parts(shown: Shown) -> list[tuple[str, tuple[str, ...], list[tuple[Any, ...]]]]:
+    rows = shown.rows
+    return [
+        (
+            "Awarded to",
+            ("award", "supplier", "status", "date"),
+            [
+                (r["award_id"], r["supplier_name"] or r["supplier_id"], r["award_status"], _day(r["award_date"]))
+                for r in rows["suppliers"]
+            ],
+        ),
+        (
+            "Contracts",
+            ("contract", "status", "starts", "ends", "value", "why it ended"),
+            [
+                (
+                    r["contract_id"],
+                    r["status"],
+                    _day(r["contract_start"]),
+                    _day(r["contract_end"]),
+                    _money(r["amount"], r["currency"]),
+                    r["ended_details"],
+                )
+                for r in rows["contracts"]
+            ],
+        ),
+        ("Promised", ("metric", "stage", "period", "value"), [_metric(r, r["stage"]) for r in rows["promises"]]),
+        (
+            "Delivered",
+            ("metric", "contract", "period", "value"),
+            [_metric(r, r["contract_id"]) for r in rows["deliveries"]],
+        ),
+        (
+            "Failures of performance",
+            ("failure", "what happened", "penalty"),
+            [(r["failure_id"], r["description"], r["penalty_imposed"]) for r in rows["failures"]],
+        ),
+        (
+            "Releases",
+            ("date", "release", "tags", "publisher", "receipt"),
+            [
+                (r["date_text"], r["release_id"], ", ".join(r["tags"] or ()), r["publisher"], r["receipt"])
+                for r in rows["releases"]
+            ],
+        ),
+        (
+            "Problems",
+            ("level", "where", "what it means"),
+            [(r["level"], r["path"], r["for_reader"]) for r in rows["problems"]],
+        ),
+    ]
+
+
+def _metric(row: Row, where: str | None) -> tuple[Any, ...]:
+    period = f"{_day(row['period_start']) or '…'} to {_day(row['period_end']) or '…'}"
+    value = row["measure_text"] or _money(row["value_amount"], row["value_currency"])
+    return row["metric_title"] or row["metric_id"], where, period, f"{value} {row['unit_name'] or ''}".strip()
+
+
+def _day(moment: Any) -> str | None:
+    """The day in the United Kingdom: publishers mean midnight there, and the tables are in UTC."""
+    return moment.replace(tzinfo=UTC).astimezone(LONDON).date().isoformat() if moment else None
+
+
+def _money(amount: Any, currency: str | None) -> str | None:
+    return None if amount is None else money_text(amount, currency)

@@ -1,0 +1,17 @@
+"""Make the tables from the archive."""
+
+from candour.archive import Archive
+from candour.operations.home import Home
+from candour.operations.progress import Progress, in_silence
+from candour.warehouse import DataVersion, build
+
+
+def build_warehouse(home: Home, *, workers: int = 2, progress: Progress = in_silence) -> DataVersion:
+    """Bring the warehouse up to date with the archive; only what changed is built again.
+
+    Raises:
+        ArchiveError: there is no archive yet, or it is damaged.
+        CandourError: another process is building this warehouse.
+    """
+    archive = Archive.at(home.archive, create=False)
+    return build(archive, home.warehouse, workers=workers, progress=lambda what, done, of: progress(done, of, what))

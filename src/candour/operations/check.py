@@ -1,0 +1,141 @@
+"""What is wrong with data, and which questions it can answer all the same."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import msgspec
+import orjson
+
+from candour.indicators.definition import indicators, metrics, questions
+from candour.ocds.answerable import Answer, Answerability
+from candour.ocds.coverage import Coverage, Field
+from candour.ocds.problems import Problem
+from candour.ocds.summary import Line, Summary
+from candour.operations.add import add_files
+from candour.operations.build import build_warehouse
+from candour.operations.home import Home
+from candour.operations.progress import Progress, in_silence
+from candour.operations.rules import all_rules
+from candour.warehouse.engine import Engine
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """A question that an indicator or a metric asks, and whether this data can answer it."""
+
+    id: str
+    question: str
+    state: str
+    answer: Answer
+    for_publisher: str
+    for_reader: str
+
+
+class Checked(msgspec.Struct, frozen=True, kw_only=True):
+    """What was found: equal problems in one line each, the worst first; every question; how full each field is."""
+
+    data_version: str
+    releases: int
+    processes: int
+    levels: dict[str, int]
+    problems: tuple[Line, ...]
+    questions: tuple[Question, ...]
+    fields: tuple[Field, ...]
+
+
+def check_files(places: Iterable[Path], *, workers: int = 2, progress: Progress = in_silence) -> Checked:
+    """Check files without keeping them: they are received, merged and put into tables that go away afterwards.
+
+    Raises:
+        CandourError: a place does not exist.
+    """
+    with TemporaryDirectory(prefix="candour-check-") as folder:
+        home = Home(Path(folder))
+        for _ in add_files(home, places, progress=progress):
+            pass
+        build_warehouse(home, workers=workers, progress=progress)
+        return check_tables(home, progress=progress)
+
+
+def check_tables(home: Home, *, publisher: str | None = None, progress: Progress = in_silence) -> Checked:
+    """Check everything in the tables, or the processes that one publisher had a part in.
+
+    Raises:
+        CandourError: nothing has been built yet.
+    """
+    with home.tables() as tables:
+        summary = Summary()
+        for same_process in _problems(tables, publisher):
+            summary.add(same_process)
+        coverage, answerability = Coverage(), Answerability(questions())
+        processes = _count(tables, "processes", publisher)
+        for done, compiled in enumerate(_compiled(tables, publisher), 1):
+            answerability.add(coverage.add(compiled))
+            progress(done, processes, "which questions can be answered")
+        return Checked(
+            data_version=tables.data_version,
+            releases=_count(tables, "releases", publisher),
+            processes=processes,
+            levels=summary.counts(),
+            problems=tuple(summary.lines()),
+            questions=tuple(_questions(answerability)),
+            fields=tuple(coverage.fields()),
+        )
+
+
+_OF_PUBLISHER = "ocid IN (SELECT ocid FROM processes WHERE LIST_CONTAINS(publishers, $publisher))"
+
+
+def _where(publisher: str | None) -> tuple[str, dict[str, Any]]:
+    return (f"WHERE {_OF_PUBLISHER}", {"publisher": publisher}) if publisher else ("", {})
+
+
+def _count(tables: Engine, table: str, publisher: str | None) -> int:
+    where, parameters = _where(publisher)
+    ((count,),) = tables.query(f"SELECT COUNT(*) FROM {table} {where}", parameters).rows
+    return int(count)
+
+
+def _problems(tables: Engine, publisher: str | None) -> Iterator[list[Problem]]:
+    where, parameters = _where(publisher)
+    sql = f"""
+        SELECT ocid, rule, path, found, expected, release_id, position
+        FROM problems {where}
+        ORDER BY ocid, rule, path, release_id, position
+    """
+    rules = all_rules()
+    for _, rows in groupby(tables.stream(sql, parameters), key=lambda row: row[0]):
+        yield [
+            Problem(
+                rule=rules[rule],
+                path=path or "",
+                found=found or "",
+                expected=expected or "",
+                ocid=ocid or "",
+                release_id=release_id or "",
+                position=position or "",
+            )
+            for ocid, rule, path, found, expected, release_id, position in rows
+        ]
+
+
+def _compiled(tables: Engine, publisher: str | None) -> Iterator[dict[str, Any]]:
+    where, parameters = _where(publisher)
+    for (release,) in tables.stream(f"SELECT release FROM compiled_releases {where}", parameters):
+        yield orjson.loads(release)
+
+
+def _questions(answerability: Answerability) -> Iterator[Question]:
+    definitions = {**indicators(), **metrics()}
+    for name, answer in answerability.answers().items():
+        question = definitions[name].question
+        yield Question(
+            id=name,
+            question=question,
+            state=answer.state,
+            answer=answer,
+            for_publisher=answer.for_publisher(question),
+            for_reader=answer.for_reader(question),
+        )

@@ -1,0 +1,23 @@
+"""The main job on the built-in sample: receive, check, merge, keep."""
+
+from candour.operations.add import Added, add_files
+from candour.operations.build import build_warehouse
+from candour.operations.home import Home
+from candour.operations.progress import Progress, in_silence
+from candour.sample import write
+
+PROCESSES = 600
+SEED = 7
+SOURCE = "fictional-sample"
+
+
+def make_demo(home: Home, *, progress: Progress = in_silence) -> list[Added]:
+    """Make fictional notices, receive them and build tables from them; what a former call made is used again."""
+    sample = home.folder / "sample"
+    if home.archive.exists():
+        build_warehouse(home, progress=progress)
+        return []
+    write(sample, n=PROCESSES, seed=SEED, form="packages")
+    added = list(add_files(home, [sample], source=SOURCE, licence="CC0-1.0", progress=progress))
+    build_warehouse(home, progress=progress)
+    return added

@@ -1,0 +1,16 @@
+"""Every rule that data is held to, by its id."""
+
+from functools import cache
+
+from candour.ocds import read_problems, validation_rules
+from candour.ocds.checks.check import CHECKS
+from candour.ocds.problems import Rule
+from candour.warehouse import rules as warehouse_rules
+
+
+@cache
+def all_rules() -> dict[str, Rule]:
+    """The rules of reading, of validating, of the checks and of the warehouse."""
+    modules = (read_problems, validation_rules, warehouse_rules)
+    named = [value for module in modules for value in vars(module).values() if isinstance(value, Rule)]
+    return {rule.id: rule for rule in (*named, *(check.rule for check in CHECKS))}

@@ -1,0 +1,73 @@
+"""Everything that is known of one process."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import orjson
+
+from candour.archive import Archive
+from candour.errors import CandourError
+from candour.ocds.merge import versioned_release
+from candour.ocds.read import RawRelease, read
+from candour.operations.home import Home
+
+TABLES = ("suppliers", "contracts", "promises", "deliveries", "failures", "releases", "problems")
+
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """A process: its row of the tables, its compiled release, and its rows of the tables in `TABLES`."""
+
+    ocid: str
+    data_version: str
+    process: dict[str, Any]
+    compiled: dict[str, Any]
+    rows: dict[str, list[dict[str, Any]]]
+
+
+def show(home: Home, ocid: str) -> Shown:
+    """What the tables know of a process.
+
+    Raises:
+        CandourError: there is no such process, or nothing has been built yet.
+    """
+    with home.tables() as tables:
+
+        def rows(table: str) -> list[dict[str, Any]]:
+            found = tables.query(f"SELECT * FROM {table} WHERE ocid = $ocid", {"ocid": ocid})
+            return [row._asdict() for row in found]
+
+        found = rows("processes")
+        if not found:
+            raise CandourError(f"there is no process {ocid!r}; `candour search WORDS` finds processes by words")
+        return Shown(
+            ocid=ocid,
+            data_version=tables.data_version,
+            process=found[0],
+            compiled=orjson.loads(rows("compiled_releases")[0]["release"]),
+            rows={table: rows(table) for table in TABLES},
+        )
+
+
+def releases_as_received(home: Home, ocid: str) -> Iterator[RawRelease]:
+    """Every release of a process that the tables were made from, as its publisher sent it, corrections applied.
+
+    Raises:
+        CandourError: there is no such process, or nothing has been built yet.
+    """
+    archive = Archive.at(home.archive, create=False)
+    shown = show(home, ocid)
+    for receipt_id in dict.fromkeys(release["receipt"] for release in shown.rows["releases"]):
+        with archive.open_corrected(receipt_id) as stream:
+            for item in read(stream, name=archive.receipt(receipt_id).name):
+                if isinstance(item, RawRelease) and item.ocid == ocid:
+                    yield item
+
+
+def versioned(home: Home, ocid: str) -> dict[str, Any]:
+    """The versioned release: every value that each field has had, with the release that gave it.
+
+    Raises:
+        CandourError: there is no such process, or nothing has been built yet.
+    """
+    return versioned_release([orjson.loads(release.data) for release in releases_as_received(home, ocid)])
