@@ -51,7 +51,7 @@ def test_problems_pass_through_and_a_process_that_cannot_be_merged_is_one(worker
     (problem,) = [item for item in found if isinstance(item, Problem) and item is not given and item.ocid]
     assert problem.ocid == "ocds-213czf-1"
     assert problem.position == "1-1"
-    assert problem.found == "tender: an earlier release has text, a later one has an object"
+    assert problem.found == "tender: one release has an object, an earlier one has something else"
     (merged,) = [item for item in found if isinstance(item, MergedProcess)]
     assert merged.ocid == "ocds-213czf-2"
 

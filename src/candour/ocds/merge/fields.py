@@ -95,7 +95,7 @@ def _place(
         if shape[depth] is not _NAME:
             node = _object_in(node, objects, path[:depth], step, shape[depth])
         elif not isinstance(node, dict):
-            raise _conflict(node, path[:depth], "an object")
+            raise _conflict(path[:depth], "an object")
         elif step in node:
             node = node[step]
         elif depth < last:
@@ -114,14 +114,14 @@ def _object_in(
     key = (*path, step if identifier is _NO_ID else identifier)
     if key not in objects:
         if not isinstance(around, list):
-            raise _conflict(around, path, "a list of objects")
+            raise _conflict(path, "a list of objects")
         objects[key] = {} if identifier is _NO_ID or identifier is None else {"id": identifier}
         around.append(objects[key])
     return objects[key]
 
 
-def _conflict(earlier: Any, path: Path, later: str) -> MergeError:
-    return MergeError(f"{_dotted(path)}: an earlier release has {shorten(earlier)}, a later one has {later}")
+def _conflict(path: Path, later: str) -> MergeError:
+    return MergeError(f"{_dotted(path)}: one release has {later}, an earlier one has something else")
 
 
 def _dotted(path: Path) -> str:
