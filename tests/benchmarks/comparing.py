@@ -25,7 +25,6 @@ def run(folder: Path, releases: int, *, runs: int = 5) -> dict[str, Measurement 
 def compare(folder: str, kind: str, releases: int) -> Iterator[int | None]:
     """Open the warehouse and compare, as the command does."""
     from candour.operations.compare import compare_published
-
     from candour.operations.home import Home
 
     yield None

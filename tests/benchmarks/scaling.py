@@ -26,9 +26,8 @@ def growth(small: Measurement, large: Measurement) -> float:
 
 def load(path: str, folder: str, releases: int) -> Iterator[int | None]:
     """Receive the file and build the tables in a folder, as `candour add` and `candour build` do."""
-    from candour.operations.build import build_warehouse
-
     from candour.archive import Archive
+    from candour.operations.build import build_warehouse
     from candour.operations.home import Home
 
     yield None
