@@ -13,8 +13,7 @@ from candour.ocds.merge import compiled_release
 
 def run(path: Path, *, runs: int = 3) -> dict[str, measure.Measurement]:
     """Reading and parsing included, of the compiled releases of a file of releases grouped by process."""
-    compiled = path.with_suffix(".compiled.jsonl")
-    _compile(path, compiled)
+    compiled = compiled_file(path)
     return {
         "Candour": measure.function("coverage.py", "ours", compiled, runs=runs),
         "ocdscardinal": measure.function("coverage.py", "cardinal", compiled, runs=runs),
@@ -35,7 +34,10 @@ def cardinal(path: str) -> int:
     return int(ocdscardinal.coverage(path)[""])
 
 
-def _compile(path: Path, compiled: Path) -> None:
+def compiled_file(path: Path) -> Path:
+    """The compiled releases of a file of releases grouped by process, one a line."""
+    compiled = path.with_suffix(".compiled.jsonl")
     with path.open("rb") as lines, compiled.open("wb") as out:
         for _, process in groupby(map(orjson.loads, lines), key=lambda release: release["ocid"]):
             out.write(orjson.dumps(compiled_release(list(process)), option=orjson.OPT_APPEND_NEWLINE))
+    return compiled

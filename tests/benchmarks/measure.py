@@ -45,11 +45,13 @@ class BenchmarkError(Exception):
 class Measurement:
     """The median of some runs of the same work.
 
-    `seconds` is the median time, `megabytes` the highest peak of any run (10^6 bytes), `times` every run's time.
+    `seconds` is the median time, `cpu_seconds` what all its processes computed together (the median, too),
+    `megabytes` the highest peak of any run (10^6 bytes), `times` every run's time.
     """
 
     releases: int
     seconds: float
+    cpu_seconds: float
     megabytes: float
     times: tuple[float, ...]
     note: str = ""
@@ -71,20 +73,21 @@ def one_after_the_other(*measured: Measurement, note: str = "") -> Measurement:
     """Several pieces of work on the same releases as one: times add up, and the hungriest gives the memory."""
     if len({one.releases for one in measured}) != 1:
         raise BenchmarkError("only work on the same releases can be added up")
-    seconds = sum(one.seconds for one in measured)
-    return Measurement(measured[0].releases, seconds, max(one.megabytes for one in measured), (seconds,), note)
+    seconds, cpu_seconds = sum(one.seconds for one in measured), sum(one.cpu_seconds for one in measured)
+    megabytes = max(one.megabytes for one in measured)
+    return Measurement(measured[0].releases, seconds, cpu_seconds, megabytes, (seconds,), note)
 
 
 def function(file: str, name: str, *arguments: object, runs: int = 3, note: str = "") -> Measurement:
     """Call one function of a file of this folder in a fresh process, `runs` times; it returns the releases done."""
     command_line = [sys.executable, str(HERE / "measure.py"), file, name, json.dumps([_plain(a) for a in arguments])]
     outcomes = [_child(command_line) for _ in range(runs)]
-    answers = [json.loads(output.splitlines()[-1]) for output, _, _ in outcomes]
-    return _median(
-        [(a["seconds"], peak) for a, (_, _, peak) in zip(answers, outcomes, strict=True)],
-        answers[0]["releases"],
-        note,
-    )
+    answers = [json.loads(outcome.output.splitlines()[-1]) for outcome in outcomes]
+    runs_of_it = [
+        _Run(answer["seconds"], answer["cpu_seconds"], outcome.megabytes)
+        for answer, outcome in zip(answers, outcomes, strict=True)
+    ]
+    return _median(runs_of_it, answers[0]["releases"], note)
 
 
 def command(
@@ -105,7 +108,7 @@ def command(
     for _ in range(runs):
         with (given or Path(os.devnull)).open("rb") as source, (output or Path(os.devnull)).open("wb") as sink:
             outcomes.append(_child(parts, source, sink))
-    return _median([(seconds, peak) for _, seconds, peak in outcomes], releases, note)
+    return _median(outcomes, releases, note)
 
 
 def program(name: str) -> str:
@@ -124,9 +127,20 @@ def first(path: Path, releases: int) -> Path:
     return part
 
 
-def _median(runs: Sequence[tuple[float, float]], releases: int, note: str) -> Measurement:
-    times = tuple(seconds for seconds, _ in runs)
-    return Measurement(releases, statistics.median(times), max(peak for _, peak in runs), times, note)
+@dataclass(frozen=True, slots=True)
+class _Run:
+    seconds: float
+    cpu_seconds: float
+    megabytes: float
+    output: str = ""
+
+
+def _median(runs: Sequence[_Run], releases: int, note: str) -> Measurement:
+    times = tuple(run.seconds for run in runs)
+    cpu_seconds = statistics.median(run.cpu_seconds for run in runs)
+    return Measurement(
+        releases, statistics.median(times), cpu_seconds, max(run.megabytes for run in runs), times, note
+    )
 
 
 def _plain(argument: object) -> object:
@@ -135,11 +149,11 @@ def _plain(argument: object) -> object:
 
 def _child(
     command_line: Sequence[str], source: BinaryIO | int = subprocess.DEVNULL, sink: BinaryIO | int = subprocess.PIPE
-) -> tuple[str, float, float]:
-    """What it printed (unless that went elsewhere), the seconds it took, the most megabytes all descendants held."""
+) -> _Run:
+    """Run a program to its end. What it prints is kept unless it goes elsewhere."""
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(HERE), str(SOURCE)])}
     with tempfile.TemporaryFile() as errors:
-        began = time.perf_counter()
+        began, computed = time.perf_counter(), _computed_by_children()
         child = subprocess.Popen(command_line, stdin=source, stdout=sink, stderr=errors, env=environment)
         watcher = _Watcher(child.pid)
         output, _ = child.communicate()
@@ -149,7 +163,7 @@ def _child(
             errors.seek(0)
             end = errors.read()[-2000:].decode(errors="replace")
             raise BenchmarkError(f"{' '.join(command_line)} ended with status {child.returncode}: {end}")
-    return (output or b"").decode(), seconds, peak
+    return _Run(seconds, _computed_by_children() - computed, peak, (output or b"").decode())
 
 
 class _Watcher(threading.Thread):
@@ -186,6 +200,12 @@ def _memory_of(process: psutil.Process) -> int:
     return total
 
 
+def _computed_by_children() -> float:
+    """The processor seconds of the children that have ended, and of theirs."""
+    times = os.times()
+    return times.children_user + times.children_system
+
+
 def _call(file: str, name: str, arguments: list[object]) -> None:
     """The child's part: import the file, call the function, print what came of it as one line of JSON."""
     spec = importlib.util.spec_from_file_location(Path(file).stem, HERE / file)
@@ -200,9 +220,10 @@ def _call(file: str, name: str, arguments: list[object]) -> None:
         next(steps)
     else:
         steps = iter(lambda: work(*arguments), None)
-    began = time.perf_counter()
+    began, computed = time.perf_counter(), time.process_time() + _computed_by_children()
     releases = next(steps)
-    print(json.dumps({"releases": releases, "seconds": time.perf_counter() - began}))
+    seconds, cpu_seconds = time.perf_counter() - began, time.process_time() + _computed_by_children() - computed
+    print(json.dumps({"releases": releases, "seconds": seconds, "cpu_seconds": cpu_seconds}))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import checks
 import comparing
 import coverage
 import loading
@@ -34,13 +35,15 @@ from rich.console import Console
 from rich.table import Table
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-SECTIONS = ("load", "validation", "merge", "reading", "coverage", "scale")
+SECTIONS = ("load", "validation", "merge", "reading", "coverage", "checks", "scale")
 LOAD_AT_LEAST = 40
 VALIDATION_AT_LEAST = 0.7
 MERGE_AT_LEAST = 10
 GROWTH_AT_MOST = 1.2
 MEGABYTES_AT_MOST = 2000
 COMPARE_SECONDS_AT_MOST = 1
+BUSY = 0.7
+"""Load average over the last minute above which times say more about other programs."""
 
 console = Console(stderr=True)
 
@@ -49,6 +52,8 @@ def main() -> None:
     """Measure, show, and write what was asked for."""
     options = _options()
     options.folder.mkdir(parents=True, exist_ok=True)
+    if (busy := os.getloadavg()[0]) > BUSY:
+        console.print(f"[yellow]The machine is busy (load {busy:.1f}): read CPU s, and measure again later.[/yellow]")
     done = []
     for section in _sections(options):
         done.append(section)
@@ -95,6 +100,8 @@ def _sections(options: argparse.Namespace) -> Iterator[table.Section]:
     if "coverage" in wanted:
         rows = _measure("coverage", lambda: coverage.run(path, runs=options.runs))
         yield table.Section(_COVERAGE, rows, _ratio(rows, "ocdscardinal", 1))
+    if "checks" in wanted:
+        yield table.Section(_CHECKS, _measure("checks", lambda: checks.run(coverage.compiled_file(path))))
     if "scale" in wanted and options.large:
         yield from _scale(options)
 
@@ -104,6 +111,7 @@ _VALIDATION = "Validation, one core"
 _MERGE = "Merge, one core"
 _READING = "Reading, one core"
 _COVERAGE = "Field coverage of compiled releases, one core"
+_CHECKS = "Coherence checks of compiled releases, one core"
 
 
 def _scale(options: argparse.Namespace) -> Iterator[table.Section]:
@@ -165,7 +173,8 @@ def _conditions(options: argparse.Namespace) -> str:
         f"{datetime.now(UTC).date()} on {os.cpu_count()} cores ({_processor()}), "
         f"{psutil.virtual_memory().total / 1e9:.0f} GB of memory, Python {platform.python_version()}: "
         f"{options.releases:,} fictional releases, about {prepare.RELEASES_A_PROCESS} a process, {size:.1f} KB each; "
-        f"median of {options.runs} runs, one for the slow tools. MB is the peak of memory of all processes; "
+        f"median of {options.runs} runs, one for the slow tools. CPU s is what all its processes computed "
+        "together, MB their peak of memory; "
         "`ours ÷ this` says how many times as many releases a second ours does."
     )
 

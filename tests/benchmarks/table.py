@@ -8,7 +8,7 @@ from measure import Measurement, NotMeasured
 
 BEGIN = "<!-- figures: written by `make bench-large`, do not edit -->"
 END = "<!-- end of figures -->"
-HEADINGS = ("tool", "releases", "a second", "seconds", "MB", "ours ÷ this")
+HEADINGS = ("tool", "releases", "a second", "seconds", "CPU s", "MB", "ours ÷ this")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def markdown(sections: Sequence[Section], conditions: str) -> str:
     parts = [f"Measured {conditions}"]
     for section in sections:
         parts.append(f"### {section.title}")
-        parts.append("\n".join((_line(HEADINGS), _line(["---", *["---:"] * 5]), *map(_line, cells(section)))))
+        parts.append("\n".join((_line(HEADINGS), _line(["---", *["---:"] * 6]), *map(_line, cells(section)))))
         if section.verdict:
             parts.append(section.verdict)
     return "\n\n".join(parts)
@@ -65,10 +65,11 @@ def put_into(page: Path, text: str) -> None:
 
 def _row(name: str, one: Measurement | NotMeasured, ours: Measurement | NotMeasured) -> tuple[str, ...]:
     if isinstance(one, NotMeasured):
-        return (name, f"not measured: {one.because}", "", "", "", "")
+        return (name, f"not measured: {one.because}", "", "", "", "", "")
     ratio = f"{ours.per_second / one.per_second:,.2f}" if isinstance(ours, Measurement) and one is not ours else ""
     note = f" ({one.note})" if one.note else ""
-    figures = f"{one.releases:,}", f"{one.per_second:,.0f}", f"{one.seconds:,.2f}", f"{one.megabytes:,.0f}"
+    times = f"{one.seconds:,.2f}", f"{one.cpu_seconds:,.2f}"
+    figures = f"{one.releases:,}", f"{one.per_second:,.0f}", *times, f"{one.megabytes:,.0f}"
     return (f"{name}{note}", *figures, ratio)
 
 

@@ -18,7 +18,7 @@ def run(folder: Path, *arguments: object) -> dict:
 
 
 def test_each_tool_works_on_the_same_file(tmp_path, shared_data):
-    sections = run(tmp_path, "--only", "validation", "--only", "merge", "--only", "reading", "--only", "coverage")
+    sections = run(tmp_path, "--only", "load", "--only", "merge", "--only", "coverage", "--only", "checks")
     assert len(sections) == 4
     for rows in sections.values():
         assert all(row["releases"] and row["per_second"] > 0 and row["megabytes"] > 0 for row in rows.values())
