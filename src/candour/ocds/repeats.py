@@ -22,9 +22,15 @@ class Repeat(NamedTuple):
     id: Any
 
 
-# By field: whether it is a list of unique objects, and the branches below it. Plain tuples, because every release is
-# walked along them and attribute access is a fifth of that time.
-Tree = Mapping[str, tuple[bool, "Tree"]]
+class Tree(NamedTuple):
+    """Where lists of unique objects are, below one kind of object.
+
+    `lists` are the fields that hold such a list and nothing further; `branches` those that lead on, each with whether
+    it is such a list itself. Every release is walked along them: what is cheap here is what makes checking fast.
+    """
+
+    lists: tuple[str, ...]
+    branches: "tuple[tuple[str, bool, Tree], ...]"
 
 
 def tree(description: Description) -> Tree:
@@ -33,40 +39,49 @@ def tree(description: Description) -> Tree:
 
 
 def _tree(description: Description, fields: Mapping[str, Field]) -> Tree:
-    branches: dict[str, tuple[bool, Tree]] = {}
+    lists, branches = [], []
     for name, field in fields.items():
         unique = field.is_array and field.unique and not field.item_types
         below = _tree(description, description.members(field))
-        if unique or below:
-            branches[name] = (unique, below)
-    return branches
+        if any(below):
+            branches.append((name, unique, below))
+        elif unique:
+            lists.append(name)
+    return Tree(tuple(lists), tuple(branches))
 
 
-def any_repeat(value: dict[str, Any], branches: Tree) -> bool:
+def any_repeat(value: dict[str, Any], below: Tree) -> bool:
     """Whether a release repeats anything: `any(repeats(…))`, several times as fast."""
-    for name in value.keys() & branches.keys():
-        member = value[name]
-        unique, below = branches[name]
-        if type(member) is dict:
-            if any_repeat(member, below):
+    lists, branches = below
+    for name in lists:
+        if name in value:
+            member = value[name]
+            if type(member) is list and len(member) > 1 and _has_repeat(member):
                 return True
-        elif type(member) is list:
-            if unique and len(member) > 1 and _has_repeat(member):
-                return True
-            if below:
+    for name, unique, further in branches:
+        if name in value:
+            member = value[name]
+            if type(member) is dict:
+                if any_repeat(member, further):
+                    return True
+            elif type(member) is list:
+                if unique and len(member) > 1 and _has_repeat(member):
+                    return True
                 for entry in member:
-                    if type(entry) is dict and any_repeat(entry, below):
+                    if type(entry) is dict and any_repeat(entry, further):
                         return True
     return False
 
 
 def _has_repeat(entries: list[Any]) -> bool:
     try:
-        if len({entry["id"] for entry in entries}) == len(entries):
+        if "id" in entries[0]:
+            if len({entry["id"] for entry in entries}) == len(entries):
+                return False
+        elif not any("id" in entry for entry in entries) and _all_differ(entries):
             return False
-    except (KeyError, TypeError):  # some entry has no id, or no plain one
-        if not any("id" in entry for entry in entries if type(entry) is dict) and _all_differ(entries):
-            return False
+    except (KeyError, TypeError):  # some entry has no id, or no plain one, or is no object
+        pass
     return any(_repeats_in(entries, ()))
 
 
@@ -78,18 +93,19 @@ def _all_differ(entries: list[Any]) -> bool:
 _FEW = 12
 
 
-def repeats(value: dict[str, Any], branches: Tree, position: Position = ()) -> Iterator[Repeat]:
+def repeats(value: dict[str, Any], below: Tree, position: Position = ()) -> Iterator[Repeat]:
     """Every entry that is in its list already."""
-    for name, (unique, below) in branches.items():
+    nothing_further = Tree((), ())
+    for name, unique, further in (*((name, True, nothing_further) for name in below.lists), *below.branches):
         member, here = value.get(name), (*position, name)
         if isinstance(member, dict):
-            yield from repeats(member, below, here)
+            yield from repeats(member, further, here)
         elif isinstance(member, list):
             if unique:
                 yield from _repeats_in(member, here)
             for index, entry in enumerate(member):
                 if isinstance(entry, dict):
-                    yield from repeats(entry, below, (*here, index))
+                    yield from repeats(entry, further, (*here, index))
 
 
 def _repeats_in(entries: list[Any], position: Position) -> Iterator[Repeat]:
