@@ -1,14 +1,13 @@
 """One process from its releases: checked, merged and classified, ready to become rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from candour.care import contract_model, social_care
 from candour.ocds.checks import check_process
 from candour.ocds.description import EXTENSIONS, extensions_named
-from candour.ocds.merge import MergeError, Merger
-from candour.ocds.merge_rules import merge_rules
+from candour.ocds.merge import MergeError, merger
 from candour.ocds.problems import Problem
 from candour.ocds.validate import Validator
 from candour.warehouse import rules
@@ -59,11 +58,6 @@ def _validator(urls: tuple[str, ...]) -> Validator:
     return Validator(extensions_named(urls) if urls else EXTENSIONS)
 
 
-@cache
-def _merger() -> Merger:
-    return Merger(merge_rules(EXTENSIONS))
-
-
 def _incoherent(compiled: dict[str, Any], releases: list[dict[str, Any]]) -> Iterator[ProblemFound]:
     for result in check_process(compiled, releases):
         for problem in result.problems:
@@ -72,23 +66,18 @@ def _incoherent(compiled: dict[str, Any], releases: list[dict[str, Any]]) -> Ite
 
 def _merge(steps: list[Step], problems: list[ProblemFound]) -> dict[str, Any]:
     """The compiled release; where releases cannot go together, those that fit, oldest first."""
-    merger = _merger()
+    merge = merger().compiled_from_bytes
     try:
-        return merger.compiled(_dated(steps))
+        return merge([step.data for step in steps])
     except MergeError:
         pass
-    fitting: list[Step] = []
+    fitting: list[bytes] = []
     compiled: dict[str, Any] = {}
     for step in steps:
         try:
-            compiled = merger.compiled(_dated([*fitting, step]))
-            fitting.append(step)
+            compiled = merge([*fitting, step.data])
+            fitting.append(step.data)
         except MergeError as error:
             step.state = LEFT_OUT
             problems.append(step.problem(rules.CANNOT_MERGE, found=str(error)))
     return compiled
-
-
-def _dated(steps: Sequence[Step]) -> list[dict[str, Any]]:
-    """The releases as merging takes them: one without a date sorts before all others."""
-    return [step.release if step.received.staged.date else {**step.release, "date": ""} for step in steps]

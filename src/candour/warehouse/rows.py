@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 from candour.ocds.problems import Problem, shorten
 from candour.warehouse import durable, rules
 from candour.warehouse.tables.definition import Column, Entry, Table
+from candour.warehouse.tables.kinds import NOT_ALL_AT_ONCE
 from candour.warehouse.tables.process import ProblemFound
 
 ROWS_AT_ONCE = 50_000
@@ -60,18 +61,18 @@ def schema(table: Table) -> pa.Schema:
 
 
 def cells(column: Column, entries: Sequence[object], problems: list[ProblemFound]) -> pa.Array:
-    """One column's values for some rows."""
+    """One column's values for some rows; what it cannot hold becomes null and a problem."""
     values, kind = column.source.values(entries), column.kind
-    if kind.direct:
+    if kind.all_at_once:
         try:
-            return pa.array(values, kind.arrow)
-        except (pa.ArrowException, TypeError, ValueError):
-            pass  # Some value is not of this type: find out which.
+            return kind.all_at_once(values)
+        except NOT_ALL_AT_ONCE:
+            pass  # At least one value is odd: find out which.
     converted = [None if value is None else kind.convert(value) for value in values]
     for entry, value, kept in zip(entries, values, converted, strict=True):
         if kept is None and value is not None:
             problems.append(_not_kept(column, entry, value))
-    return pa.array(converted, kind.built or kind.arrow).cast(kind.arrow)
+    return pa.array(converted, kind.arrow)
 
 
 def _not_kept(column: Column, entry: object, published: Any) -> ProblemFound:

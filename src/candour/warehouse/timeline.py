@@ -14,13 +14,16 @@ from candour.warehouse.gather import Received
 from candour.warehouse.tables.process import ProblemFound, ReleaseSeen
 
 MERGED, REPEAT, LEFT_OUT = "merged", "repeat", "left out"
+OLDEST = ""
+"""Stands for the date of a release without one: it sorts before all others."""
 
 
 class Step(msgspec.Struct):
-    """One release on its way into the tables: as received, as JSON (upgraded to OCDS 1.1), and its state."""
+    """One release on its way into the tables: as received, as an object of OCDS 1.1, as its JSON, and its state."""
 
     received: Received
     release: dict[str, Any]
+    data: bytes
     content: str
     release_id: str
     id_made: bool
@@ -67,18 +70,24 @@ def timeline(received: list[Received], problems: list[ProblemFound]) -> list[Ste
         earlier.append(step)
         steps.append(step)
     _note_publishers(steps, problems)
-    dates = [step.received.staged.date or "" for step in steps]
+    dates = [step.received.staged.date or OLDEST for step in steps]
     return [steps[position] for position in positions(dates)]
 
 
 def _step(received: Received) -> Step:
-    data = received.staged.data
-    release = msgspec.json.decode(data)
+    staged = received.staged
+    data, release = staged.data, msgspec.json.decode(staged.data)
     if is_1_0(release, received.package.version):
         release = upgrade_1_0(release)
-    content = sha256(data).hexdigest()
-    published_id = received.staged.release_id
-    return Step(received, release, content, published_id or _made_id(release), not published_id)
+        data = msgspec.json.encode(release)
+    return Step(
+        received=received,
+        release=release,
+        data=data if staged.date else msgspec.json.encode({**release, "date": OLDEST}),
+        content=sha256(staged.data).hexdigest(),
+        release_id=staged.release_id or _made_id(release),
+        id_made=not staged.release_id,
+    )
 
 
 def _made_id(release: dict[str, Any]) -> str:

@@ -40,15 +40,19 @@ class Merger:
         except RecursionError:
             raise MergeError(_TOO_DEEP) from None
 
-    def compiled_bytes(self, releases: Sequence[bytes]) -> bytes:
-        """The same from releases as they were sent, in UTF-8 JSON, to JSON; faster. Raises MergeError."""
+    def compiled_from_bytes(self, releases: Sequence[bytes]) -> dict[str, Any]:
+        """The same from releases as they were sent, in UTF-8 JSON; faster. Raises MergeError."""
         try:
             try:
-                return _encode(self._compiled_fast(in_order(_parse(releases))))
+                return self._compiled_fast(in_order(_parse(releases)))
             except Unusual:
-                return _encode(_compiled_by_fields(in_order(_parse(releases)), self._rules))
+                return _compiled_by_fields(in_order(_parse(releases)), self._rules)
         except RecursionError:
             raise MergeError(_TOO_DEEP) from None
+
+    def compiled_bytes(self, releases: Sequence[bytes]) -> bytes:
+        """From JSON to JSON. Raises MergeError."""
+        return _encode(self.compiled_from_bytes(releases))
 
     def versioned(self, releases: Sequence[dict[str, Any]]) -> dict[str, Any]:
         """Every value that each field of the process had, and which release gave it. Raises MergeError."""

@@ -1,25 +1,27 @@
 """The types of columns: how a published value becomes a value of the table, and its type in Parquet."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 import msgspec
 import orjson
 import pyarrow as pa
+import pyarrow.compute as pc
 
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2200
-LARGEST_EXACT_FLOAT = 2.0**53
+LARGEST_EXACT_FLOAT = 2**53
+_LARGEST_AMOUNT = 10**20
 AMOUNT_TYPE = pa.decimal128(38, 18)
 """Holds exactly every amount below 10^20 that a publisher can have written as a double."""
 
 
 class Kind(msgspec.Struct, frozen=True):
-    """`convert` gives the value as the column holds it, or None where it cannot be held; it never sees None.
+    """`convert` gives one value as Arrow takes it, or None where the column cannot hold it; it never sees None.
 
-    `sql` and `arrow` are the type in SQL and in the file; `built` is the type of what `convert` gives, where Arrow is
-    to cast it to that of the file. `direct` says that Arrow takes published values as they are, where all of a column
-    are of the right type, and refuses all others.
+    `sql` and `arrow` are the type in SQL and in the file. `all_at_once` makes the whole column where every value is
+    as it should be, and raises one of `NOT_ALL_AT_ONCE` where one is not; without it `convert` looks at each.
     """
 
     name: str
@@ -27,8 +29,15 @@ class Kind(msgspec.Struct, frozen=True):
     sql: str
     arrow: pa.DataType
     convert: Callable[[Any], Any]
-    built: pa.DataType | None = None
-    direct: bool = False
+    all_at_once: Callable[[list[Any]], pa.Array] | None = None
+
+
+NOT_ALL_AT_ONCE = (pa.ArrowException, TypeError, ValueError, OverflowError)
+
+
+def _as_they_are(kind: pa.DataType) -> Callable[[list[Any]], pa.Array]:
+    """Arrow takes values of the right type as they are, and refuses all others."""
+    return lambda values: pa.array(values, kind)
 
 
 def _text(value: Any) -> str | None:
@@ -65,18 +74,20 @@ def _whole(value: Any) -> int | None:
     return int(value) if abs(value) < 2**63 else None
 
 
-def _exact(value: Any) -> str | None:
-    """The decimal as text, for Arrow to cast: a double's shortest decimal form is what its publisher wrote."""
+def _exact(value: Any) -> Decimal | None:
+    """A double's shortest decimal form is what its publisher wrote, as long as it has fewer than 16 digits or so."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    if isinstance(value, int):
-        return str(value) if abs(value) < 10**20 else None
-    if not abs(value) < LARGEST_EXACT_FLOAT:
+    if isinstance(value, float) and not abs(value) < LARGEST_EXACT_FLOAT:
         return None
-    text = repr(value)
-    if "e" in text:
-        text = f"{value:.30f}".rstrip("0")
-    return text if len(text.partition(".")[2]) <= AMOUNT_TYPE.scale else None
+    exact = Decimal(repr(value))
+    return exact if abs(exact) < _LARGEST_AMOUNT and exact == round(exact, AMOUNT_TYPE.scale) else None
+
+
+def _decimals(values: list[Any]) -> pa.Array:
+    if max(map(abs, filter(None, values)), default=0) >= LARGEST_EXACT_FLOAT:
+        raise ValueError("a number is large")
+    return pa.array([None if value is None else repr(value) for value in values], pa.string()).cast(AMOUNT_TYPE)
 
 
 def time_of(value: Any) -> datetime | None:
@@ -89,26 +100,35 @@ def time_of(value: Any) -> datetime | None:
         time = datetime.fromisoformat(value)
     except ValueError:
         return None
-    if not EARLIEST_YEAR <= time.year <= LATEST_YEAR:
-        return None
-    return time if time.tzinfo is None else time.astimezone(UTC).replace(tzinfo=None)
+    if time.tzinfo is not None and MINYEAR < time.year < MAXYEAR:
+        time = time.astimezone(UTC).replace(tzinfo=None)
+    return time if EARLIEST_YEAR <= time.year <= LATEST_YEAR else None
 
 
-def _json(value: Any) -> str:
-    return orjson.dumps(value).decode()
+def _times(values: list[Any]) -> pa.Array:
+    """Texts with a zone, as the standard wants them."""
+    times = pa.array(values, pa.string()).cast(pa.timestamp("us", "UTC")).cast(pa.timestamp("us"))
+    first, last = pc.min_max(times).values()
+    if first.is_valid and not EARLIEST_YEAR <= first.as_py().year <= last.as_py().year <= LATEST_YEAR:
+        raise ValueError("a year is not to be believed")
+    return times
 
 
-TEXT = Kind("text", "text as published", "VARCHAR", pa.string(), _text, direct=True)
+def _json(value: Any) -> bytes:
+    return orjson.dumps(value)
+
+
+TEXT = Kind("text", "text as published", "VARCHAR", pa.string(), _text, _as_they_are(pa.string()))
 TEXTS = Kind("list of texts", "list of texts as published", "VARCHAR[]", pa.list_(pa.string()), _texts)
-YES_NO = Kind("yes or no", "true or false", "BOOLEAN", pa.bool_(), _yes_no, direct=True)
-WHOLE = Kind("whole number", "whole number", "BIGINT", pa.int64(), _whole)
+YES_NO = Kind("yes or no", "true or false", "BOOLEAN", pa.bool_(), _yes_no, _as_they_are(pa.bool_()))
+WHOLE = Kind("whole number", "whole number", "BIGINT", pa.int64(), _whole, _as_they_are(pa.int64()))
 AMOUNT = Kind(
     "decimal",
     "exact decimal number; an amount of money has its currency in the column beside it",
     "DECIMAL(38, 18)",
     AMOUNT_TYPE,
     _exact,
-    built=pa.string(),
+    _decimals,
 )
 TIME = Kind(
     "time",
@@ -116,5 +136,6 @@ TIME = Kind(
     "TIMESTAMP",
     pa.timestamp("us"),
     time_of,
+    _times,
 )
 JSON = Kind("JSON", "a piece of JSON, as text", "VARCHAR", pa.string(), _json)
