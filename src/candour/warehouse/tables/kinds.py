@@ -74,6 +74,12 @@ def _whole(value: Any) -> int | None:
     return int(value) if abs(value) < 2**63 else None
 
 
+def _whole_numbers(values: list[Any]) -> pa.Array:
+    if not {*map(type, values)} <= {int, type(None)}:
+        raise TypeError("Arrow would cut off fractions")
+    return pa.array(values, pa.int64())
+
+
 def _exact(value: Any) -> Decimal | None:
     """A double's shortest decimal form is what its publisher wrote, as long as it has fewer than 16 digits or so."""
     if isinstance(value, bool) or not isinstance(value, int | float):
@@ -81,7 +87,9 @@ def _exact(value: Any) -> Decimal | None:
     if isinstance(value, float) and not abs(value) < LARGEST_EXACT_FLOAT:
         return None
     exact = Decimal(repr(value))
-    return exact if abs(exact) < _LARGEST_AMOUNT and exact == round(exact, AMOUNT_TYPE.scale) else None
+    exponent = exact.as_tuple().exponent
+    fits = abs(exact) < _LARGEST_AMOUNT and isinstance(exponent, int) and -exponent <= AMOUNT_TYPE.scale
+    return exact if fits else None
 
 
 def _decimals(values: list[Any]) -> pa.Array:
@@ -121,7 +129,7 @@ def _json(value: Any) -> bytes:
 TEXT = Kind("text", "text as published", "VARCHAR", pa.string(), _text, _as_they_are(pa.string()))
 TEXTS = Kind("list of texts", "list of texts as published", "VARCHAR[]", pa.list_(pa.string()), _texts)
 YES_NO = Kind("yes or no", "true or false", "BOOLEAN", pa.bool_(), _yes_no, _as_they_are(pa.bool_()))
-WHOLE = Kind("whole number", "whole number", "BIGINT", pa.int64(), _whole, _as_they_are(pa.int64()))
+WHOLE = Kind("whole number", "whole number", "BIGINT", pa.int64(), _whole, _whole_numbers)
 AMOUNT = Kind(
     "decimal",
     "exact decimal number; an amount of money has its currency in the column beside it",
