@@ -66,7 +66,7 @@ def official_files(folder: Path) -> tuple[Path, Path]:
 def load(path: str, releases: int, workers: int) -> Iterator[int | None]:
     """The work itself, into a folder that is thrown away."""
     from candour.archive import Archive
-    from candour.warehouse import build
+    from candour.warehouse.building import build
 
     yield None
     with tempfile.TemporaryDirectory(dir=Path(path).parent) as folder:

@@ -11,8 +11,10 @@ from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, progress_bar, say
 from candour.operations.home import Home
 
-archive_app = typer.Typer(
-    help="What was received, byte for byte: list it, verify it, correct it without changing it.", no_args_is_help=True
+archive = typer.Typer(
+    help="What was received, byte for byte: list it, verify it, correct it without changing it.",
+    no_args_is_help=True,
+    add_completion=False,
 )
 ReceiptId = Annotated[
     str, typer.Argument(metavar="RECEIPT", help="The id of a receipt, from `candour archive list`.")
@@ -21,35 +23,35 @@ Reason = Annotated[str, typer.Option("--reason", help="Why; it is shown to every
 By = Annotated[str, typer.Option("--by", help="Who answers for it: a name or a role.")]
 
 
-def _archive(data: Path) -> Archive:
+def _opened(data: Path) -> Archive:
     return Archive.at(Home(data).archive, create=False)
 
 
-@archive_app.command("list", epilog="Example: `candour archive list`")
+@archive.command("list", epilog="Example: `candour archive list`")
 def list_receipts(data: Data = DEFAULT_DATA, as_json: AsJson = False) -> None:
     """List the receipts, oldest first."""
-    archive = _archive(data)
-    receipts = list(archive.receipts())
+    opened = _opened(data)
+    receipts = list(opened.receipts())
     if as_json:
         print_json(receipts)
         return
-    rows = [[r.id, r.received, r.source, r.name, f"{r.size:,}", _state(archive, r)] for r in receipts]
+    rows = [[r.id, r.received, r.source, r.name, f"{r.size:,}", _state(opened, r)] for r in receipts]
     columns = ("receipt", "received", "source", "name", "bytes", "state")
-    print_table(f"{len(rows):,} receipts in {archive.folder}", columns, rows, right=("bytes",))
+    print_table(f"{len(rows):,} receipts in {opened.folder}", columns, rows, right=("bytes",))
 
 
-def _state(archive: Archive, receipt: Receipt) -> str:
-    standing = archive.standing(receipt.id)
+def _state(opened: Archive, receipt: Receipt) -> str:
+    standing = opened.standing(receipt.id)
     if standing.withdrawn:
         return "withdrawn"
     return "corrected" if standing.ids else ""
 
 
-@archive_app.command("show", epilog="Example: `candour archive show RECEIPT`")
+@archive.command("show", epilog="Example: `candour archive show RECEIPT`")
 def show(receipt: ReceiptId, data: Data = DEFAULT_DATA, as_json: AsJson = False) -> None:
     """Show one receipt and every correction of it."""
-    archive = _archive(data)
-    found, corrections = archive.receipt(receipt), list(archive.corrections(receipt))
+    opened = _opened(data)
+    found, corrections = opened.receipt(receipt), list(opened.corrections(receipt))
     if as_json:
         print_json({"receipt": found, "corrections": corrections})
         return
@@ -58,10 +60,10 @@ def show(receipt: ReceiptId, data: Data = DEFAULT_DATA, as_json: AsJson = False)
     _print_corrections(corrections)
 
 
-@archive_app.command("corrections", epilog="Example: `candour archive corrections --json`")
+@archive.command("corrections", epilog="Example: `candour archive corrections --json`")
 def corrections(data: Data = DEFAULT_DATA, as_json: AsJson = False) -> None:
     """List every correction, also those that were undone."""
-    entries = list(_archive(data).corrections())
+    entries = list(_opened(data).corrections())
     if as_json:
         print_json(entries)
         return
@@ -90,24 +92,24 @@ def _in_words(entry: Correction) -> str:
             return f"correction {correction} no longer counts"
 
 
-@archive_app.command("verify", epilog="Example: `candour archive verify`")
+@archive.command("verify", epilog="Example: `candour archive verify`")
 def verify(data: Data = DEFAULT_DATA, as_json: AsJson = False) -> None:
     """Read everything again and name whatever is no longer as it was received."""
-    archive = _archive(data)
+    opened = _opened(data)
     with progress_bar("Verifying", quiet=as_json) as step:
-        faults = list(archive.verify(step))
+        faults = list(opened.verify(step))
     if as_json:
         print_json({"faults": faults})
     elif faults:
         rows = [[fault.kind, fault.receipt, fault.file, fault.message] for fault in faults]
-        print_table(f"{len(faults):,} faults in {archive.folder}", ("kind", "receipt", "file", "what to do"), rows)
+        print_table(f"{len(faults):,} faults in {opened.folder}", ("kind", "receipt", "file", "what to do"), rows)
     else:
-        say(f"The archive {archive.folder} is whole: {sum(1 for _ in archive.receipts()):,} receipts.")
+        say(f"The archive {opened.folder} is whole: {sum(1 for _ in opened.receipts()):,} receipts.")
     if faults:
         raise typer.Exit(exit_codes.REFUSED)
 
 
-@archive_app.command(
+@archive.command(
     "correct",
     epilog="Example: `candour archive correct RECEIPT --at 1024 --old 1e9999 --new null --reason … --by …`",
 )
@@ -123,10 +125,10 @@ def correct(
 ) -> None:
     """Have some bytes read as others; what was received stays as it is."""
     change = Replace(at, old.encode(), new.encode())
-    _report(_archive(data).correct(receipt, change, reason=reason, by=by), as_json)
+    _report(_opened(data).correct(receipt, change, reason=reason, by=by), as_json)
 
 
-@archive_app.command("withdraw", epilog="Example: `candour archive withdraw RECEIPT --reason 'sent twice' --by Me`")
+@archive.command("withdraw", epilog="Example: `candour archive withdraw RECEIPT --reason 'sent twice' --by Me`")
 def withdraw(
     receipt: ReceiptId,
     reason: Reason,
@@ -139,10 +141,10 @@ def withdraw(
     """Keep a receipt, or a release of it, but do not use it."""
     if release and not ocid:
         raise typer.BadParameter("--release needs --ocid: release ids are unique only within a process")
-    _report(_archive(data).correct(receipt, Withdraw(ocid, release), reason=reason, by=by), as_json)
+    _report(_opened(data).correct(receipt, Withdraw(ocid, release), reason=reason, by=by), as_json)
 
 
-@archive_app.command("undo", epilog="Example: `candour archive undo RECEIPT CORRECTION --reason 'mistaken' --by Me`")
+@archive.command("undo", epilog="Example: `candour archive undo RECEIPT CORRECTION --reason 'mistaken' --by Me`")
 def undo(
     receipt: ReceiptId,
     correction: Annotated[str, typer.Argument(metavar="CORRECTION", help="The id of the correction.")],
@@ -152,7 +154,7 @@ def undo(
     as_json: AsJson = False,
 ) -> None:
     """Let an earlier correction no longer count."""
-    _report(_archive(data).correct(receipt, Undo(correction), reason=reason, by=by), as_json)
+    _report(_opened(data).correct(receipt, Undo(correction), reason=reason, by=by), as_json)
 
 
 def _report(entry: Correction, as_json: bool) -> None:

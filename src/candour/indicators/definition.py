@@ -4,7 +4,8 @@ Each file is read and checked once; only the frozen objects are used afterwards.
 """
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -73,7 +74,8 @@ class Metric(_Definition, frozen=True, kw_only=True, forbid_unknown_fields=True)
 Kind = TypeVar("Kind", Indicator, Metric)
 
 
-def indicators(folder: Path = FOLDER / "indicators") -> dict[str, Indicator]:
+@cache
+def indicators(folder: Path = FOLDER / "indicators") -> Mapping[str, Indicator]:
     """Every indicator, by its id.
 
     Raises:
@@ -82,7 +84,8 @@ def indicators(folder: Path = FOLDER / "indicators") -> dict[str, Indicator]:
     return _load(folder, Indicator, _check_common)
 
 
-def metrics(folder: Path = FOLDER / "metrics") -> dict[str, Metric]:
+@cache
+def metrics(folder: Path = FOLDER / "metrics") -> Mapping[str, Metric]:
     """Every metric, by its id.
 
     Raises:

@@ -3,7 +3,7 @@
 from candour.archive import Archive
 from candour.operations.home import Home
 from candour.operations.progress import Progress, in_silence
-from candour.warehouse import DataVersion, build
+from candour.warehouse.building import DataVersion, build
 
 
 def build_warehouse(home: Home, *, workers: int = 2, progress: Progress = in_silence) -> DataVersion:

@@ -1,7 +1,4 @@
-"""Archive to tables: a pure function of the archive, and one interface to ask the tables."""
+"""Archive to tables: a pure function of the archive, and one interface to ask the tables.
 
-from candour.warehouse.building import DataVersion, build
-from candour.warehouse.engine import Engine, QueryError, Result
-from candour.warehouse.warehouse import Warehouse
-
-__all__ = ["DataVersion", "Engine", "QueryError", "Result", "Warehouse", "build"]
+`building.build` makes them, `warehouse.Warehouse.open` opens them; asking does not import what building needs.
+"""
