@@ -31,7 +31,10 @@ class Validator:
         return self._plain.is_valid(release) and not any_repeat(release, self._tree)
 
     def problems(self, release: Any) -> list[Problem]:
-        """Everything to be said about a release: errors, warnings and notes, in the order of the schema."""
+        """Everything to be said about a release: errors, warnings and notes, in the order of the schema.
+
+        Raises ValueError for objects or lists within one another several hundred deep, which the reader refuses.
+        """
         found: list[Problem] = []
         if not self._thorough.is_valid(release):
             for error in self._thorough.iter_errors(release):
