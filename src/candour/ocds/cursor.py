@@ -8,6 +8,7 @@ from candour.ocds.brackets import Brackets, Scanner, scan
 from candour.ocds.suspicion import OVERLAP, suspects_in
 from candour.ocds.text import Text
 
+_FEW, _MANY = 64, 4096  # brackets looked through at a time, growing while the same levels are asked for
 _FIRST_BLOCK, _LARGEST_BLOCK = 1 << 16, 1 << 18
 
 
@@ -25,6 +26,9 @@ class Cursor:
         self._level: list[int] = []
         self._opens: list[bool] = []
         self._index = 0
+        self._selected = 0
+        self._selection = _FEW
+        self._deepest = -1
         self.restart(0, 0)
 
     def restart(self, position: int, level: int) -> None:
@@ -49,16 +53,19 @@ class Cursor:
         """
         while True:
             if deepest != self._deepest:
-                self._select(deepest)
+                self._deepest = deepest
+                self._selection = _FEW
+                self._selected = int(np.searchsorted(self._known.at, self.position))
+                self._select()
             if self._index < len(self._at):
                 index = self._index
                 self._index = index + 1
                 at = self._at[index]
                 self.position = at + 1
                 return at, self._level[index], self._opens[index]
-            if self.scanned >= reach or not self._scan_more():
+            if self._selected == len(self._known.at) and (self.scanned >= reach or not self._scan_more()):
                 return None
-            self._forget_selection()
+            self._select()
 
     @property
     def ended(self) -> bool:
@@ -83,15 +90,16 @@ class Cursor:
     def _forget_selection(self) -> None:
         self._deepest = -1
 
-    def _select(self, deepest: int) -> None:
+    def _select(self) -> None:
+        """Choose, among the next brackets, those of the levels that are asked for."""
         known = self._known
-        first = int(np.searchsorted(known.at, self.position))
-        chosen = np.flatnonzero(known.level[first:] <= deepest) + first
+        first, self._selected = self._selected, min(self._selected + self._selection, len(known.at))
+        self._selection = min(self._selection * 4, _MANY)
+        chosen = np.flatnonzero(known.level[first : self._selected] <= self._deepest) + first
         self._at = known.at[chosen].tolist()
         self._level = known.level[chosen].tolist()
         self._opens = known.opens[chosen].tolist()
         self._index = 0
-        self._deepest = deepest
 
     def _scan_more(self) -> bool:
         text = self.text
@@ -108,6 +116,7 @@ class Cursor:
         suspects = suspects_in(text.cut(before, end))
         self._suspects = self._suspects[bisect_left(self._suspects, self.keep) :] + [before + s for s in suspects]
         self._known = _joined(self._known, found, self.keep)
+        self._selected = len(self._known.at) - len(found.at)
         self.scanned = end
         self._block = min(self._block * 4, _LARGEST_BLOCK)
         return True

@@ -17,13 +17,14 @@ from candour.ocds.read_problems import (
 from candour.ocds.release_head import MalformedError
 from candour.ocds.release_reader import ReleaseReader
 
-_LARGEST_VALUE = 1 << 20
+_LARGEST_DESCRIPTION = 1 << 16
 
 
 class PackageMembers:
     """The members of one object, and the releases held back until the object has described itself.
 
-    Releases are held only while that costs little memory; a description that comes later still is a problem.
+    Releases are held only while that costs little memory; a description that comes later still is a problem. Of
+    a description larger than any real one, only the beginning counts.
     """
 
     def __init__(self, outer: Package, reader: ReleaseReader, hold: int) -> None:
@@ -33,6 +34,8 @@ class PackageMembers:
         self._hold = hold
         self._held: list[Item] | None = []
         self._parts = [b"{"]
+        self._size = 0
+        self._too_much = False
         self._given = outer
         self._compiled: tuple[bytes, str] | None = None
         self._versioned = False
@@ -41,7 +44,7 @@ class PackageMembers:
 
     def add_gap(self, gap: bytes) -> str:
         """Take in what stands between two containers; the key of the container that follows."""
-        self._parts.append(gap)
+        self._add(gap)
         before = gap.rstrip()
         if not before.endswith(b":"):
             return ""
@@ -54,11 +57,12 @@ class PackageMembers:
             self._compiled = value, position
         self._versioned |= key == "versionedRelease"
         self.is_container |= self._versioned
-        self._parts.append(value if len(value) <= _LARGEST_VALUE and key != "compiledRelease" else b"null")
+        self._add(value if len(value) <= _LARGEST_DESCRIPTION and key != "compiledRelease" else b"null")
 
     def package(self) -> Package:
         """What is known so far, to be given to the releases that follow."""
-        self._given = self._described(b"[]}")
+        if not self._too_much:
+            self._given = self._described(b"[]}")
         return self._given
 
     def through(self, items: Iterator[Item]) -> Iterator[Item]:
@@ -80,7 +84,7 @@ class PackageMembers:
                 self._held.append(item)
                 if size > self._hold:
                     yield from self.release_held()
-        self._parts.append(b"[]")
+        self._add(b"[]")
 
     def release_held(self) -> Iterator[Item]:
         """What was held back, as it was; nothing is held from now on."""
@@ -89,14 +93,14 @@ class PackageMembers:
 
     def rest(self, position: str) -> Iterator[Item]:
         """What was held back, now with the whole description, and what there is only after all releases."""
-        described = self._described(b"}")
+        described = self._given if self._too_much else self._described(b"}")
         if described != self._given and self._held is None:
             yield problem_at(LATE_DESCRIPTION, position, repr(described))
         for item in self._held or ():
             if isinstance(item, RawRelease) and item.package is self._given:
                 item = msgspec.structs.replace(item, package=described)
             yield item
-        if not self._well_formed():
+        if not (self._too_much or self._well_formed()):
             yield problem_at(MALFORMED, position, "the package around the releases is not well-formed")
         if not self._releases:
             yield from self._instead_of_releases(described, position)
@@ -113,6 +117,12 @@ class PackageMembers:
             yield problem_at(LINKED_ONLY, position, f"{self._links} links", path="releases")
         elif self._versioned:
             yield problem_at(NOT_A_RELEASE, position, "a record with only a versioned release")
+
+    def _add(self, part: bytes) -> None:
+        self._size += len(part)
+        self._too_much |= self._size > _LARGEST_DESCRIPTION
+        if not self._too_much:
+            self._parts.append(part)
 
     def _described(self, ending: bytes) -> Package:
         own = describe_package(b"".join(self._parts) + ending)

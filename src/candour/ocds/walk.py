@@ -8,12 +8,21 @@ from candour.ocds.package import NO_PACKAGE, Package
 from candour.ocds.package_members import PackageMembers
 from candour.ocds.problems import shorten
 from candour.ocds.raw_release import Item
-from candour.ocds.read_problems import MALFORMED, NOT_A_RELEASE, RELEASES_NOT_A_LIST, TOO_LARGE, TRUNCATED, problem_at
+from candour.ocds.read_problems import (
+    MALFORMED,
+    NOT_A_RELEASE,
+    RELEASES_NOT_A_LIST,
+    TOO_DEEP,
+    TOO_LARGE,
+    TRUNCATED,
+    problem_at,
+)
 from candour.ocds.release_head import MalformedError
 from candour.ocds.release_reader import ReleaseReader
 from candour.ocds.release_start import next_release_start
 
 _LOOK_AHEAD = 1 << 20
+_DEEPEST_CONTAINER = 16
 
 
 class Walk:
@@ -38,9 +47,13 @@ class Walk:
         yield from self._container(start, 1, NO_PACKAGE)
 
     def _container(self, start: int, level: int, package: Package) -> Iterator[Item]:
-        if self.cursor.text.cut(start, start + 1) == b"[":
-            return self._array(level, package)
-        return self._object(start, level, package)
+        if level > _DEEPEST_CONTAINER:
+            yield problem_at(TOO_DEEP, self._byte(start), expected=str(_DEEPEST_CONTAINER))
+            self._skip_past(level)
+        elif self.cursor.text.cut(start, start + 1) == b"[":
+            yield from self._array(level, package)
+        else:
+            yield from self._object(start, level, package)
 
     def _array(self, level: int, package: Package) -> Iterator[Item]:
         """The releases in an array whose opening bracket the cursor has just passed."""
@@ -164,17 +177,18 @@ class Walk:
             return False
         limit = f"{self.limits.release:,} bytes"
         yield problem_at(TOO_LARGE, position, f"more than {limit}", limit)
+        cursor.skip_to_scanned()
         self._skip_past(level)
         return not cursor.ended
 
     def _skip_past(self, level: int) -> None:
         """Leave the container of `level` without keeping it, or go to what starts like a release inside it."""
         cursor = self.cursor
-        while not cursor.ended:
-            cursor.skip_to_scanned()
-            if cursor.next(level, cursor.position + _LOOK_AHEAD) is not None:
-                return
+        while cursor.next(level, cursor.scanned + _LOOK_AHEAD) is None:
             if self._resume_within(cursor.keep, cursor.scanned, level):
+                return
+            cursor.skip_to_scanned()
+            if cursor.ended:
                 return
 
     def _suspect(self, start: int) -> bool:
