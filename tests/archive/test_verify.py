@@ -1,6 +1,8 @@
 """Every kind of damage is found, and named with its receipt, its file and the next step."""
 
+import fcntl
 import random
+import threading
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -150,3 +152,17 @@ def test_verifying_reports_how_far_it_is(archive: Archive, receipt: Receipt) -> 
     seen: list[tuple[int, int, str]] = []
     assert not list(archive.verify(lambda *step: seen.append(step)))
     assert seen == [(0, 2, "other"), (1, 2, "n"), (2, 2, "")]
+
+
+def test_it_waits_for_a_writer_between_its_object_and_its_receipt(archive: Archive, receipt: Receipt) -> None:
+    path = path_of(archive, f"receipts/*/{receipt.id}.json")
+    faults: list[Fault] = []
+    verifier = threading.Thread(target=lambda: faults.extend(archive.verify()))
+    with (archive.folder / "lock").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_SH)  # as a writer holds it
+        aside = path.rename(archive.folder / "incoming" / path.name)
+        verifier.start()
+        verifier.join(0.1)
+        aside.rename(path)
+    verifier.join()
+    assert not faults

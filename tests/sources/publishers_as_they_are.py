@@ -31,28 +31,35 @@ def package(rows: Sequence[Row], next_link: str | None = None, encoding: str = "
 
 
 class FindATender:
-    """Newest first, 100 at most; whoever follows the cursor loses the first row of each next page."""
+    """Newest first, 100 at most; whoever follows the cursor loses the first row of each next page.
 
-    def __init__(self, server: BadServer, rows: Sequence[Row], *, end_counts: bool = False) -> None:
-        self._server, self._rows, self._end_counts = server, sorted(rows, key=lambda row: row.time), end_counts
+    `fold` says which of two it takes a time to be that clocks show twice; `end_counts`, whether the end of a window
+    is in it.
+    """
+
+    def __init__(self, server: BadServer, rows: Sequence[Row], *, end_counts: bool = False, fold: int = 0) -> None:
+        self._server, self._rows = server, sorted(rows, key=lambda row: row.time)
+        self._end_counts, self._fold = end_counts, fold
         server.answer = self
 
     def __call__(self, request: Request) -> Reply:
         query = request.query
-        first, last = datetime.fromisoformat(query["updatedFrom"]), datetime.fromisoformat(query["updatedTo"])
-        assert first.tzinfo is None
-        assert int(query["limit"]) <= 100
-        found = [row for row in reversed(self._rows) if first <= self._clock(row) < last + self._end_counts * SECOND]
+        first, last = self._time(query["updatedFrom"]), self._time(query["updatedTo"])
+        if first >= last or int(query["limit"]) > 100:
+            return Reply(status=400)
+        found = [row for row in reversed(self._rows) if first <= row.time < last + self._end_counts * SECOND]
         start = int(query.get("cursor", 0))
         page = found[start : start + 100]
         if start + 100 >= len(found):
             return package(page)
         cursor = start + 101
-        path = f"ocdsReleasePackages?updatedFrom={first.isoformat()}&updatedTo={last.isoformat()}"
+        path = f"ocdsReleasePackages?updatedFrom={query['updatedFrom']}&updatedTo={query['updatedTo']}"
         return package(page, f"{self._server.url}{path}&limit=100&cursor={cursor}")
 
-    def _clock(self, row: Row) -> datetime:
-        return row.time.astimezone(LONDON).replace(tzinfo=None)
+    def _time(self, text: str) -> datetime:
+        time = datetime.fromisoformat(text)
+        assert time.tzinfo is None
+        return time.replace(tzinfo=LONDON, fold=self._fold).astimezone(UTC)
 
 
 SECOND = timedelta(seconds=1)

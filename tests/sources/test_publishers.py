@@ -71,17 +71,50 @@ def test_find_a_tender_gives_every_release_exactly_once_without_a_cursor(
     assert len(server.requests) < 2500 / 100 * 6, "few windows turn out to be full"
 
 
-@pytest.mark.parametrize("year", [2024, 2025, 2026])
+@pytest.mark.parametrize("fold", [0, 1])
+@pytest.mark.parametrize("year", [2024, 2025])
 def test_find_a_tender_loses_nothing_when_clocks_change(
-    server: BadServer, client: Client, source: Callable[..., Source], year: int
+    server: BadServer, client: Client, source: Callable[..., Source], year: int, fold: int
 ) -> None:
     for month in (3, 10):
-        since = datetime(year, month, 22, 5, 13, tzinfo=UTC)
+        since = datetime(year, month, 25, 5, 13, tzinfo=UTC)
         until = datetime(year, month + 1, 1, tzinfo=UTC)
         rows = rows_over(since, until, 1500)
-        FindATender(server, rows)
+        FindATender(server, rows, fold=fold)
         found = ids(source("find_a_tender", rows_per_month=ANY).fetch(since, until, client))
         assert set(found) == set(all_of(rows))
+
+
+@pytest.mark.parametrize("fold", [0, 1])
+@pytest.mark.parametrize("minutes", [-90, -60, -30, 0, 30, 60, 90])
+def test_find_a_tender_loses_nothing_at_the_ends_when_clocks_are_put_back(
+    server: BadServer, client: Client, source: Callable[..., Source], minutes: int, fold: int
+) -> None:
+    change = datetime(2025, 10, 26, 1, tzinfo=UTC)
+    middle = change + timedelta(minutes=minutes)
+    rows = [Row(change + timedelta(minutes=2 * each), each) for each in range(-149, 149)]
+    FindATender(server, rows, fold=fold)
+    fetch = source("find_a_tender", rows_per_month=ANY).fetch
+    before = ids(fetch(change - timedelta(hours=5), middle, client))
+    after = ids(fetch(middle, change + timedelta(hours=5), client))
+    assert {str(row.number) for row in rows if row.time < middle} <= before.keys()
+    assert {str(row.number) for row in rows if row.time >= middle} <= after.keys()
+    assert len(server.requests) < 20
+
+
+def test_too_many_releases_in_the_two_hours_are_fetched_by_cursor_and_warned_of(
+    server: BadServer, client: Client, source: Callable[..., Source]
+) -> None:
+    change = datetime(2025, 10, 26, 1, tzinfo=UTC)
+    rows = [Row(change + timedelta(minutes=each), each) for each in range(-299, 299)]
+    FindATender(server, rows)
+    warnings: list[str] = []
+    fetch = source("find_a_tender", rows_per_month=ANY).fetch
+    found = ids(fetch(change - timedelta(hours=5), change + timedelta(hours=5), client, warn=warnings.append))
+    assert len(all_of(rows) - found) == 1, "the service itself loses one"
+    assert len(warnings) == 1
+    assert "from 2025-10-25 23:59:59 to 02:00:00 UTC" in warnings[0]
+    assert len(server.requests) < 30
 
 
 def test_find_a_tender_may_count_both_ends_of_a_window(
@@ -104,7 +137,7 @@ def test_a_second_with_too_many_releases_is_fetched_by_cursor_and_warned_of(
     found = ids(fetch(SINCE, SINCE + timedelta(days=1), client, warn=warnings.append))
     assert len(found) == 248, "the service itself loses two"
     assert len(warnings) == 1
-    assert "2026-03-01 05:00:00 UTC: some may be missing" in warnings[0]
+    assert "2026-03-01 05:00:00 to 05:00:01 UTC, which cannot be split: some may be missing" in warnings[0]
 
 
 def test_contracts_finder_gives_every_release_and_waits_when_refused(
@@ -266,6 +299,20 @@ def test_a_month_with_too_few_or_too_many_releases_is_warned_of(
         assert len(warnings) == warned
         if warned:
             assert "gave 100 releases for March 2026" in warnings[0]
+
+
+def test_releases_are_counted_for_the_month_that_they_are_of(
+    server: BadServer, client: Client, source: Callable[..., Source], tmp_path: Path
+) -> None:
+    rows = rows_over(SINCE, UNTIL, 100)
+    start, middle, end = SINCE - timedelta(hours=31), SINCE + timedelta(days=9.3), UNTIL + timedelta(hours=31)
+    for name in publishers():
+        publisher = source(name, rows_per_month=Rows(100, 100), notice_types=(21,))
+        serve(server, publisher, rows)
+        warnings: list[str] = []
+        list(publisher.fetch(start, middle, client, tmp_path / name, warn=warnings.append))
+        list(publisher.fetch(start, end, client, tmp_path / name, warn=warnings.append))
+        assert warnings == []
 
 
 def test_progress_reaches_its_end(server: BadServer, client: Client, source: Callable[..., Source]) -> None:

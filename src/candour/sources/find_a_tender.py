@@ -8,6 +8,7 @@ from candour.sources.answer import Answer
 from candour.sources.checkpoint import Span
 from candour.sources.fetched import Fetched
 from candour.sources.task import Task, stamp
+from candour.sources.uk_time import indivisible, undivided
 from candour.sources.uk_time import window as uk_window
 
 LIMIT = 100
@@ -21,11 +22,11 @@ def fetch(task: Task) -> Iterator[Fetched]:
     Both ends of a window may count as inside it, so a release of that very second can come twice; none is lost.
     """
     length = timedelta(seconds=task.checkpoint.seconds(_LANE) or _LONGEST.total_seconds())
-    while (window := task.window(_LANE, length)) is not None:
+    while (window := _window(task, length)) is not None:
         first, last = uk_window(window.start, window.end)
         answer = task.get(task.url("ocdsReleasePackages", updatedFrom=first, updatedTo=last, limit=LIMIT))
         rows = body.rows(answer.content)
-        if rows >= LIMIT and window.end - window.start > _SHORTEST:
+        if rows >= LIMIT and _can_be_split(window):
             length = max(_SHORTEST, _whole_seconds((window.end - window.start) / 2))
             task.checkpoint.remember(_LANE, length.total_seconds())
             continue
@@ -39,11 +40,22 @@ def fetch(task: Task) -> Iterator[Fetched]:
         task.show(window.end, task.checkpoint.rows(task.span))
 
 
+def _window(task: Task, length: timedelta) -> Span | None:
+    window = task.window(_LANE, length)
+    return window and task.window(_LANE, undivided(window) - window.start)
+
+
+def _can_be_split(window: Span) -> bool:
+    period = indivisible(window.start)
+    return window.end - window.start > _SHORTEST and not period.start <= window.start < period.end
+
+
 def _rest(task: Task, window: Span, answer: Answer) -> Generator[Fetched, None, int]:
-    """A second cannot be split: its other pages, as well as the cursor gives them. Returns their number of rows."""
+    """The other pages of a window that cannot be split, as well as the cursor gives them. Returns their rows."""
     task.warn(
-        f"{task.definition.title} has {LIMIT} releases or more in the second {window.start:%Y-%m-%d %H:%M:%S} UTC: "
-        f"some may be missing from its later pages; compare with the website"
+        f"{task.definition.title} has {LIMIT} releases or more from {window.start:%Y-%m-%d %H:%M:%S} to "
+        f"{window.end:%H:%M:%S} UTC, which cannot be split: some may be missing from its later pages; "
+        f"compare with the website"
     )
     rows, page = 0, 1
     while body.rows(answer.content) and (link := task.next_page(answer)):

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+from candour.sources.checkpoint import Span
+
 _HOUR = timedelta(hours=1)
 
 
@@ -21,6 +23,20 @@ def local(time: datetime) -> datetime:
 def _said_twice(time: datetime) -> bool:
     """Whether UK clocks show this time twice, because they are put back."""
     return -_HOUR <= time - _last_sunday(time.year, 10) < _HOUR
+
+
+def indivisible(time: datetime) -> Span:
+    """The two hours of a year that clocks show as one, from the last second before them, which is clear."""
+    change = _last_sunday(time.year, 10)
+    return Span(change - _HOUR - timedelta(seconds=1), change + _HOUR)
+
+
+def undivided(window: Span) -> datetime:
+    """Where a window had better end, so that no boundary of windows lies in those two hours."""
+    period = indivisible(window.end)
+    if period.start <= window.start < period.end:
+        return period.end
+    return period.start if window.start < period.start < window.end < period.end else window.end
 
 
 def window(start: datetime, end: datetime) -> tuple[str, str]:
