@@ -10,11 +10,15 @@ from candour.ocds.description import EXTENSIONS, extensions_named
 from candour.ocds.merge import MergeError, merger
 from candour.ocds.problems import Problem
 from candour.ocds.validate import Validator
+from candour.ocds.validation_rules import MISSING_DATE, MISSING_RELEASE_ID
 from candour.warehouse import rules
 from candour.warehouse.gather import Received
 from candour.warehouse.organisation import organisation_of
 from candour.warehouse.tables.process import Answer, ProblemFound, Process
 from candour.warehouse.timeline import LEFT_OUT, MERGED, Step, timeline
+
+SAID_BY_READING = frozenset({MISSING_DATE.id, MISSING_RELEASE_ID.id})
+"""What the reader has reported of a release before validation sees it."""
 
 
 def assemble(ocid: str, received: list[Received]) -> Process | list[ProblemFound]:
@@ -49,7 +53,9 @@ def _invalid(step: Step) -> list[ProblemFound]:
     validator = _validator(step.received.package.extensions)
     if validator.is_valid(step.release):
         return []
-    return [step.found(problem) for problem in validator.problems(step.release)]
+    return [
+        step.found(problem) for problem in validator.problems(step.release) if problem.rule.id not in SAID_BY_READING
+    ]
 
 
 @cache

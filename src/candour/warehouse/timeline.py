@@ -36,7 +36,13 @@ class Step(msgspec.Struct):
 
     def found(self, problem: Problem) -> ProblemFound:
         """A problem that says of which release it is."""
-        whose = msgspec.structs.replace(problem, ocid=self.received.staged.ocid, release_id=self.release_id)
+        staged = self.received.staged
+        where = (
+            problem.position
+            if problem.position.startswith(staged.position)
+            else f"{staged.position}, {problem.position}"
+        )
+        whose = msgspec.structs.replace(problem, ocid=staged.ocid, release_id=self.release_id, position=where)
         return ProblemFound(whose, self.received.receipt.id)
 
     def seen(self) -> ReleaseSeen:

@@ -137,7 +137,7 @@ class Process:
             expected=shorten(expected),
             ocid=self.ocid,
             release_id="" if release is None else identifier(self.releases[release].get("id")),
-            position=place if release is None else f"releases/{release}/{place}",
+            position=place if release is None else f"releases[{release}].{place}",
         )
 
 
@@ -147,5 +147,5 @@ def _position(path: str, at: Positions) -> str:
     for name in path.split("."):
         names.append(name)
         if name in _ARRAYS and (position := next(positions, None)) is not None:
-            names.append(str(position))
-    return "/".join(names)
+            names[-1] += f"[{position}]"
+    return ".".join(names)
