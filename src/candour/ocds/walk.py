@@ -69,9 +69,14 @@ class Walk:
             between = cursor.text.cut(after, at).strip(b" \t\r\n,")
             if between:
                 yield problem_at(NOT_A_RELEASE, self._byte(after), shorten(between[:200].decode("utf-8", "replace")))
-            if not opens:
+            if opens:
+                yield from self._container(at, level + 1, package)
+            elif cursor.text.cut(at, at + 1) == b"]":
                 return
-            yield from self._container(at, level + 1, package)
+            else:
+                yield problem_at(MALFORMED, self._byte(at), "a list of releases ends with }")
+                if not self._resume_within(after, cursor.scanned, level + 1):
+                    return
 
     def _object(self, start: int, level: int, package: Package) -> Iterator[Item]:
         """The release that begins at `start`, or those in it if it is a package or a record."""
@@ -90,7 +95,7 @@ class Walk:
                 yield from self._members(start, level, package)
             else:
                 yield self.reader.refused(fault, self._release_at(start))
-                self._resume_within(start, event[0] + 1, level)
+                self._resume_after(start, event[0] + 1, level)
             return
         if items is None:
             cursor.back_to(start + 1)
@@ -143,12 +148,22 @@ class Walk:
             items = self.reader.read(data, position, package, suspect=True)
         except MalformedError as fault:
             yield self.reader.refused(fault, position)
-            self._resume_within(start, start + len(data), level)
+            self._resume_after(start, start + len(data), level)
             return
         if items is None:
             yield problem_at(NOT_A_RELEASE, position, "a package or record without a list of releases")
         else:
             yield from items
+
+    def _resume_after(self, start: int, end: int, level: int) -> None:
+        """Go on after something broken, whose brackets can be trusted only if what follows is what should follow."""
+        text = self.cursor.text
+        if not self._resume_within(start, end, level) and text.cut(end, end + 64).lstrip()[:1] not in (
+            b",",
+            b"]",
+            b"",
+        ):
+            self._resume_within(end - 1, self.cursor.scanned, level)
 
     def _resume_within(self, start: int, end: int, level: int) -> bool:
         """Go on at the first thing between `start` and `end` that starts like another release, if there is one."""
