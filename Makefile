@@ -47,5 +47,12 @@ bench-large: .venv/.test ## the same, then one million releases; writes the figu
 	.venv/bin/python tests/benchmarks/run.py --large 1000000 --json .candour/benchmarks/figures.json \
 		--markdown docs/explanation/performance.md
 
+FUZZ_SECONDS ?= 60
+
+fuzz: .venv/.test ## try to break the reader and the merger, a minute each
+	.venv/bin/python -c "import atheris" || { echo "fuzz: skipped, atheris is not installed here"; exit 0; }; \
+	for target in tests/fuzz/fuzz_*.py; do \
+		.venv/bin/python $$target -max_total_time=$(FUZZ_SECONDS) || exit 1; done
+
 clean: ## remove what was installed and built here
 	rm -rf .venv .uv .candour .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -11,6 +11,7 @@ from .reading import compact, ids, read_bytes, release
 
 PARTS = [compact(release(n)) for n in range(5)]
 IDS = [f"ocds-fiction-{n}" for n in range(5)]
+TOKENS = [b'"', b"{", b"}", b"[", b"]", b"\\", b",", b"NaN", b"1e999"]
 DAMAGE = st.one_of(
     st.binary(max_size=4), st.sampled_from([b'"', b"{", b"}", b"[", b"]", b"\\", b",", b"NaN", b"1e999"])
 )
