@@ -9,7 +9,7 @@ from measure import Measurement, NotMeasured
 KINDS = ("providers", "councils", "contract-models")
 
 
-def run(folder: Path, releases: int, *, runs: int = 5) -> dict[str, Measurement | NotMeasured]:
+def run(folder: Path, releases: int, *, runs: int = 3) -> dict[str, Measurement | NotMeasured]:
     """`candour compare` over the warehouse in a folder: the answer alone, and the command from start to end."""
     measured: dict[str, Measurement | NotMeasured] = {}
     for kind in KINDS:
@@ -24,9 +24,10 @@ def run(folder: Path, releases: int, *, runs: int = 5) -> dict[str, Measurement 
 
 def compare(folder: str, kind: str, releases: int) -> Iterator[int | None]:
     """Open the warehouse and compare, as the command does."""
+    from candour.compare.selection import Selection
     from candour.operations.compare import compare_published
     from candour.operations.home import Home
 
     yield None
-    compare_published(Home(Path(folder)), kind)
+    compare_published(Home(Path(folder)), kind, selection=Selection())
     yield releases

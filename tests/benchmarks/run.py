@@ -126,7 +126,7 @@ def _scale(options: argparse.Namespace) -> Iterator[table.Section]:
             f"the peak is {second.megabytes:,.0f} MB (at most {MEGABYTES_AT_MOST:,} is wanted)."
         )
     yield table.Section(f"From {max(1, options.large // 10):,} to {options.large:,} releases", rows, verdict)
-    rows = _measure("compare", lambda: comparing.run(home, options.large))
+    rows = _measure("compare", lambda: comparing.run(home, options.large, runs=options.runs))
     slowest = max(one.seconds for one in rows.values() if isinstance(one, Measurement))
     verdict = f"The slowest took {slowest:.2f} s (at most {COMPARE_SECONDS_AT_MOST} s is wanted)."
     yield table.Section(f"Comparisons over {options.large:,} releases", rows, verdict)

@@ -41,6 +41,12 @@ def test_the_tables_go_between_the_markers_of_a_page(tmp_path):
     assert text.count("| Candour |") == 1
 
 
+def test_a_large_file_is_loaded_and_compared_over(tmp_path):
+    sections = run(tmp_path, "--only", "scale", "--large", "60")
+    assert list(sections) == ["From 6 to 60 releases", "Comparisons over 60 releases"]
+    assert len(sections["Comparisons over 60 releases"]) == 6
+
+
 def test_sizes_are_checked(tmp_path):
     with pytest.raises(subprocess.CalledProcessError):
         run(tmp_path, "--runs", "0")

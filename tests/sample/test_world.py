@@ -2,7 +2,9 @@
 
 import csv
 import re
+import runpy
 import statistics
+from pathlib import Path
 
 from candour.sample import processes
 from candour.sample.world import CHARITY_NUMBERS_FROM, COMPANY_NUMBERS_FROM, COUNCILS, PROVIDERS
@@ -63,6 +65,12 @@ def test_councils_that_draw_more_bids_are_seen_to():
             bids[process.facts.council.number] += [lot.bids for lot in process.facts.lots]
     means = [statistics.mean(bids[council.number]) for council in COUNCILS]
     assert statistics.correlation(means, [council.bids for council in COUNCILS]) > 0.95
+
+
+def test_the_reference_page_is_up_to_date():
+    repository = Path(__file__).parents[2]
+    page = repository / "docs" / "reference" / "sample.md"
+    assert page.read_text("utf-8") == runpy.run_path(str(repository / "docs/generators/sample.py"))["text"]()
 
 
 def _lot(process, contract_id):
