@@ -13,6 +13,8 @@ from candour.sample.world import COUNCILS, PROVIDERS
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "sample.md"
 
+_LAST_DAY = days.FIRST + timedelta(days.TODAY)
+
 OPENING = f"""\
 # The fictional sample
 
@@ -25,8 +27,8 @@ publishers say that they are fictional, postcodes begin with XF, company numbers
 issued any, and web addresses end in `.example`.
 
 Every {TWIN_EVERY}th process is the process before it again, on another portal under another ocid. About
-{OTHER_SHARE:.0%} of the purchases are not of care. The sample ends on {days.FIRST + timedelta(days.TODAY)}: what would
-have been published later is not there.
+{OTHER_SHARE:.0%} of the purchases are not of care. The sample ends on {_LAST_DAY}: what would have
+been published later is not there.
 """
 
 FAULTS_OPENING = """
