@@ -3,7 +3,7 @@
 They are put together from this package's own files only; whatever comes from outside is a parameter.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from candour.compare.kind import Kind
 from candour.compare.selection import Selection
@@ -12,19 +12,10 @@ from candour.indicators.workings import workings_query
 
 Query = tuple[str, dict[str, object]]
 
-
-def members_query(kind: Kind, selection: Selection) -> Query:
-    """Every member with how many processes and awards of it can be seen, the most awards first.
-
-    Gives `group_key, group_name, processes, awards, first_award, last_award`; one row more, with a null
-    `group_key`, is of everybody together and counts what several members share once.
-    """
-    condition, parameters = selection.condition()
-    return (
-        f"""
+_MEMBERS = """
 WITH selected AS (SELECT ocid, award_date FROM processes WHERE {condition}),
 member AS (
-{_indented(kind.members_query)}
+{members}
 )
 SELECT
     member.group_key,
@@ -38,32 +29,14 @@ FROM member
 JOIN selected ON selected.ocid = member.ocid
 GROUP BY GROUPING SETS ((member.group_key), ())
 ORDER BY awards DESC, processes DESC, member.group_key
-""",
-        parameters,
-    )
+"""
 
-
-def figures_query(kind: Kind, selection: Selection, keys: Iterable[str], indicators: Iterable[Indicator]) -> Query:
-    """The figures of the members with these keys, and of everybody (whose `group_key` is null).
-
-    Gives `group_key, indicator, currency, things, known, total, low, middle, high`: how many things there are, of how
-    many the value is known, and the sum and quartiles of the known values.
-    """
-    condition, parameters = selection.condition()
-    names = []
-    for number, key in enumerate(keys):
-        names.append(f"$key_{number}")
-        parameters[f"key_{number}"] = key
-    chosen = f"member.group_key IN ({', '.join(names)})" if names else "FALSE"
-    pieces = [piece for indicator in indicators for piece in _rows(kind, indicator)]
-    rows = "\n    UNION ALL\n".join(_indented(piece) for piece in pieces)
-    return (
-        f"""
+_FIGURES = """
 WITH selected AS (SELECT ocid FROM processes WHERE {condition}),
 member AS (
     SELECT every_member.group_key, every_member.ocid, every_member.award_number
     FROM (
-{_indented(kind.members_query, 8)}
+{members}
     ) AS every_member
     JOIN selected ON selected.ocid = every_member.ocid
 ),
@@ -71,6 +44,7 @@ shown_award AS (SELECT DISTINCT group_key, ocid, award_number FROM member WHERE 
 shown_process AS (SELECT DISTINCT group_key, ocid FROM member WHERE {chosen}),
 any_award AS (SELECT DISTINCT ocid, award_number FROM member),
 any_process AS (SELECT DISTINCT ocid FROM member),
+{workings},
 working AS (
 {rows}
 )
@@ -87,23 +61,58 @@ SELECT
 FROM working
 GROUP BY group_key, indicator, currency
 ORDER BY group_key, indicator, currency
-""",
-        parameters,
+"""
+
+_OF_THE_SHOWN = """SELECT holder.group_key, {columns}
+FROM {workings} AS found
+JOIN shown_{level} AS holder ON {matches}"""
+_OF_EVERYBODY = """SELECT NULL AS group_key, {columns}
+FROM {workings} AS found
+JOIN any_{level} AS holder ON {matches}"""
+
+
+def members_query(kind: Kind, selection: Selection) -> Query:
+    """Every member with how many processes and awards of it can be seen, the most awards first.
+
+    Gives `group_key, group_name, processes, awards, first_award, last_award`; one row more, with a null
+    `group_key`, is of everybody together and counts what several members share once.
+    """
+    condition, parameters = selection.condition()
+    return _MEMBERS.format(condition=condition, members=_indented(kind.members_query)), parameters
+
+
+def figures_query(kind: Kind, selection: Selection, keys: Iterable[str], indicators: Sequence[Indicator]) -> Query:
+    """The figures of the members with these keys, and of everybody (whose `group_key` is null).
+
+    Gives `group_key, indicator, currency, things, known, total, low, middle, high`: how many things there are, of how
+    many the value is known, and the sum and quartiles of the known values.
+    """
+    condition, parameters = selection.condition()
+    wanted = {f"key_{number}": key for number, key in enumerate(keys)}
+    chosen = f"member.group_key IN ({', '.join(f'${name}' for name in wanted)})" if wanted else "FALSE"
+    sql = _FIGURES.format(
+        condition=condition,
+        members=_indented(kind.members_query, 8),
+        chosen=chosen,
+        workings=",\n".join(f"{_name(i)} AS (\n{_indented(workings_query(i.id))}\n)" for i in indicators),
+        rows="\n    UNION ALL\n".join(_indented(rows) for i in indicators for rows in _rows(kind, i)),
     )
+    return sql, {**parameters, **wanted}
 
 
 def _rows(kind: Kind, indicator: Indicator) -> tuple[str, str]:
     by_award = kind.by_award and indicator.grain in ("award", "contract")
-    level = "award" if by_award else "process"
-    matches = "holder.ocid = found.ocid"
-    if by_award:
-        matches += " AND holder.award_number = found.award_number"
-    columns = f"'{indicator.id}' AS indicator, found.currency, CAST(found.value AS DOUBLE) AS value"
-    workings = f"(\n{_indented(workings_query(indicator.id))}\n) AS found"
-    return (
-        f"SELECT holder.group_key, {columns}\nFROM {workings}\nJOIN shown_{level} AS holder ON {matches}",
-        f"SELECT NULL AS group_key, {columns}\nFROM {workings}\nJOIN any_{level} AS holder ON {matches}",
-    )
+    parts = {
+        "columns": f"'{indicator.id}' AS indicator, found.currency, CAST(found.value AS DOUBLE) AS value",
+        "workings": _name(indicator),
+        "level": "award" if by_award else "process",
+        "matches": "holder.ocid = found.ocid" + " AND holder.award_number = found.award_number" * by_award,
+    }
+    return _OF_THE_SHOWN.format(**parts), _OF_EVERYBODY.format(**parts)
+
+
+def _name(indicator: Indicator) -> str:
+    return f"of_{indicator.id.replace('-', '_')}"
 
 
 def _indented(text: str, by: int = 4) -> str:

@@ -38,17 +38,22 @@ class SparkEngine:
             found = self._session.sql(to_spark(sql), args=parameters or None)
             return Result.of(found.columns, found.collect())
         except (PySparkException, sqlglot.errors.SqlglotError) as error:
-            raise QueryError(" ".join(str(error).split())) from error
+            raise QueryError(_first_line(error)) from error
 
     def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
         try:
             yield from map(tuple, self._session.sql(to_spark(sql), args=parameters or None).toLocalIterator())
         except (PySparkException, sqlglot.errors.SqlglotError) as error:
-            raise QueryError(" ".join(str(error).split())) from error
+            raise QueryError(_first_line(error)) from error
 
     def close(self) -> None:
         for name in TABLES:
             self._session.catalog.dropTempView(name)
+
+
+def _first_line(error: Exception) -> str:
+    """What went wrong; the rest is the plan and Java's own trace."""
+    return str(error).strip().partition("\n")[0]
 
 
 def to_spark(sql: str) -> str:

@@ -5,7 +5,7 @@ WITH competed AS (
     JOIN processes ON processes.ocid = awards.ocid
     WHERE awards.status = 'active' AND processes.procurement_method IN ('open', 'selective')
 ),
-counted AS (
+lot_bids AS (
     SELECT
         ocid,
         related_lot AS lot_id,
@@ -19,12 +19,12 @@ counted AS (
     GROUP BY ocid, related_lot
 )
 SELECT
-    counted.ocid,
+    lot_bids.ocid,
     NULL AS award_number,
-    CASE WHEN counted.bids = 1 THEN 1 WHEN counted.bids > 1 THEN 0 END AS value,
+    CASE WHEN lot_bids.bids = 1 THEN 1 WHEN lot_bids.bids > 1 THEN 0 END AS value,
     NULL AS currency
-FROM counted
-JOIN competed ON competed.ocid = counted.ocid
+FROM lot_bids
+JOIN competed ON competed.ocid = lot_bids.ocid
 UNION ALL
 SELECT
     processes.ocid,
@@ -33,5 +33,5 @@ SELECT
     NULL AS currency
 FROM processes
 JOIN competed ON competed.ocid = processes.ocid
-LEFT JOIN (SELECT DISTINCT ocid FROM counted) AS told_apart ON told_apart.ocid = processes.ocid
+LEFT JOIN (SELECT DISTINCT ocid FROM lot_bids) AS told_apart ON told_apart.ocid = processes.ocid
 WHERE told_apart.ocid IS NULL

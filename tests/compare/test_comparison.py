@@ -1,0 +1,150 @@
+"""Comparisons agree with a slow reading of the compiled releases, and say what they rest on."""
+
+from collections import defaultdict
+from datetime import date
+
+import orjson
+import pytest
+
+from candour.compare.comparison import compare
+from candour.compare.kind import KINDS
+from candour.compare.selection import Selection
+from candour.errors import CandourError
+from candour.indicators.definition import indicators
+from candour.statistics.proportion import wilson
+from tests.compare import slow
+
+ANY = Selection(care="any")
+ALL = [indicators()[name] for name in slow.INDICATORS]
+
+
+@pytest.fixture(scope="module")
+def tables(home):
+    with home.tables() as tables:
+        yield tables
+
+
+@pytest.fixture(scope="module")
+def compiled(tables):
+    return {row.ocid: orjson.loads(row.release) for row in tables.query("SELECT * FROM compiled_releases")}
+
+
+def councils_by_process(tables):
+    rows = tables.query("SELECT ocid, council_code, buyer_name FROM processes")
+    named = {row.ocid: row.council_code or (row.buyer_name or "").strip().lower() for row in rows}
+    return {ocid: key for ocid, key in named.items() if "council" in key}
+
+
+def slow_values(compiled, ocids, indicator):
+    return [row for ocid in ocids for row in slow.INDICATORS[indicator](compiled[ocid])]
+
+
+def test_figures_of_councils_agree_with_a_slow_reading(tables, compiled):
+    members = defaultdict(list)
+    for ocid, key in councils_by_process(tables).items():
+        members[key].append(ocid)
+    comparison = compare(tables, KINDS["councils"], ALL, selection=ANY, limit=1000)
+    assert {group.key for group in comparison.groups} == set(members)
+    everyone = [ocid for ocids in members.values() for ocid in ocids]
+    for group, ocids in [*((g, members[g.key]) for g in comparison.groups), (comparison.everybody, everyone)]:
+        assert group.processes == len(ocids)
+        for figure in group.figures:
+            assert_same(figure, slow_values(compiled, ocids, figure.indicator))
+
+
+def test_a_provider_answers_for_its_own_awards_only(tables, compiled):
+    winners = defaultdict(set)
+    for row in tables.query("SELECT supplier_key, ocid, award_number FROM suppliers WHERE award_status = 'active'"):
+        if row.supplier_key:
+            winners[row.supplier_key].add((row.ocid, row.award_number))
+    comparison = compare(tables, KINDS["providers"], ALL, selection=ANY, limit=1000)
+    assert {group.key for group in comparison.groups} == set(winners)
+    for group in comparison.groups:
+        assert group.awards == len(winners[group.key])
+        for figure in group.figures:
+            ocids = {ocid for ocid, _ in winners[group.key]}
+            rows = [(o, *row) for o in ocids for row in slow.INDICATORS[figure.indicator](compiled[o])]
+            own = [row[1:] for row in rows if row[1] is None or (row[0], row[1]) in winners[group.key]]
+            assert_same(figure, own)
+
+
+def assert_same(figure, rows):
+    indicator = indicators()[figure.indicator]
+    assert {answer.of for answer in figure.answers} == {len(rows)}
+    known = defaultdict(list)
+    for _, value, currency in rows:
+        if value is not None:
+            known[currency].append(value)
+    if not known:
+        (answer,) = figure.answers
+        assert answer.state == (
+            "value" if indicator.summary == "count" else "not reported" if rows else "not computable"
+        )
+        return
+    assert {answer.currency: answer.n for answer in figure.answers} == {c: len(v) for c, v in known.items()}
+    for answer in figure.answers:
+        values = known[answer.currency]
+        if indicator.summary == "count":
+            assert answer.value == len(values)
+        elif indicator.summary == "share":
+            assert answer.value == pytest.approx(sum(values) / len(values))
+            assert (answer.low, answer.high) == wilson(sum(values), len(values))
+        else:
+            found = [float(answer.low), float(answer.value), float(answer.high)]
+            assert found == pytest.approx(slow.quartiles(values), abs=0.0051)
+
+
+def test_a_selection_narrows_and_says_so(tables):
+    everything = compare(tables, KINDS["councils"], ALL, selection=ANY)
+    narrow = Selection(care="yes", since=date(2022, 1, 1), until=date(2024, 1, 1), contract_model="block")
+    some = compare(tables, KINDS["councils"], ALL, selection=narrow)
+    assert 0 < some.everybody.processes < everything.everybody.processes
+    assert some.selection == {
+        "care": "yes",
+        "since": "2022-01-01",
+        "until": "2024-01-01",
+        "contract_model": "block",
+    }
+    assert "2022-01-01" <= some.period[0] <= some.period[1] < "2024-01-01"
+
+
+def test_members_are_chosen_by_name_or_key_and_listed_by_awards(tables):
+    shown = compare(tables, KINDS["councils"], ALL, selection=ANY, limit=5).groups
+    assert [group.awards for group in shown] == sorted((group.awards for group in shown), reverse=True)
+    again = compare(tables, KINDS["councils"], ALL, selection=ANY, names=[shown[1].key, shown[0].name[:9].upper()])
+    assert {shown[0].key, shown[1].key} <= {group.key for group in again.groups}
+    with pytest.raises(CandourError, match="no council among those selected has 'Nowhere'"):
+        compare(tables, KINDS["councils"], ALL, selection=ANY, names=["Nowhere"])
+
+
+def test_nothing_selected_is_not_computable_and_never_nought(tables):
+    nothing = Selection(care="any", since=date(2100, 1, 1))
+    comparison = compare(tables, KINDS["councils"], ALL, selection=nothing)
+    assert comparison.groups == ()
+    for figure in comparison.everybody.figures:
+        if figure.indicator != "number-of-awards":
+            assert figure.answers[0].state == "not computable"
+            assert figure.answers[0].value is None
+            assert figure.answers[0].because
+
+
+def test_hostile_names_are_only_text(tables):
+    for name in ("'; DROP VIEW processes; --", "$key_0", "%", '"', "\\"):
+        with pytest.raises(CandourError):
+            compare(tables, KINDS["providers"], ALL, selection=ANY, names=[f"{name}no such"])
+
+
+@pytest.mark.spark
+def test_spark_answers_what_duckdb_answers(home, tables):
+    pytest.importorskip("pyspark", reason="Spark is not installed")
+    from candour.warehouse.warehouse import Warehouse
+
+    try:
+        spark = Warehouse.open(home.warehouse, engine="spark")
+    except CandourError as error:
+        pytest.skip(str(error))
+    chosen = list(indicators().values())
+    for kind in KINDS.values():
+        one, other = (compare(engine, kind, chosen, selection=ANY, limit=8) for engine in (tables, spark))
+        assert one == other
+    spark.close()
