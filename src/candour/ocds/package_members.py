@@ -42,12 +42,12 @@ class PackageMembers:
         self._links = 0
         self._releases = 0
 
-    def add_gap(self, gap: bytes) -> str:
-        """Take in what stands between two containers; the key of the container that follows."""
+    def add_gap(self, gap: bytes) -> str | None:
+        """Take in what stands between two containers; the key of the container that follows, None if it has none."""
         self._add(gap)
         before = gap.rstrip()
         if not before.endswith(b":"):
-            return ""
+            return None
         return before[:-1].rstrip()[:-1].rpartition(b'"')[2].decode("utf-8", "replace")
 
     def add_value(self, key: str, value: bytes, position: str) -> None:

@@ -119,14 +119,16 @@ class Walk:
             key = members.add_gap(cursor.text.cut(after, at))
             if not opens:
                 break
-            if key in ("releases", "records"):
+            if key is None and members.is_container:  # the list of releases was closed too early
+                yield from members.through(self._container(at, level + 1, members.package()))
+            elif key in ("releases", "records"):
                 yield from members.through(self._listed(key, at, level + 1, members.package()))
             elif (close := cursor.next(level + 1, cursor.keep + self.limits.release)) is None:
                 yield from members.release_held()
                 yield from self._unfinished(after if members.is_container else start, level)
                 return
             else:
-                members.add_value(key, cursor.text.cut(at, close[0] + 1), self._byte(at))
+                members.add_value(key or "", cursor.text.cut(at, close[0] + 1), self._byte(at))
             after = cursor.position
             if members.is_container:
                 cursor.keep = after

@@ -4,7 +4,7 @@ import gzip
 import io
 import zipfile
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from .reading import compact, ids, read_bytes, release
@@ -57,6 +57,8 @@ def test_lines_that_were_not_touched_are_kept(where, taken, damage):
 
 @settings(deadline=None, max_examples=200)
 @given(WHERE, st.integers(0, 20), DAMAGE)
+@example(0.0, 0, b"]")
+@example(0.0, 0, b"}")
 def test_releases_of_a_package_that_were_not_touched_are_kept(where, taken, damage):
     at = int(where * len(PARTS[2]))
     parts = [*PARTS[:2], PARTS[2][:at] + damage + PARTS[2][at + taken :], *PARTS[3:]]
