@@ -108,7 +108,7 @@ def _sections(options: argparse.Namespace) -> Iterator[table.Section]:
 
 _LOAD = "Whole load: read, validate, merge, tables"
 _VALIDATION = "Validation, one core"
-_MERGE = "Merge, one core"
+_MERGE = "Merge: releases of one process at a time"
 _READING = "Reading, one core"
 _COVERAGE = "Field coverage of compiled releases, one core"
 _CHECKS = "Coherence checks of compiled releases, one core"
