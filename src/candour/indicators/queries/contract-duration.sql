@@ -12,7 +12,7 @@ SELECT
     ocid,
     award_number,
     CASE WHEN contract_end >= contract_start
-        THEN DATE_DIFF('day', CAST(contract_start AS DATE), CAST(contract_end AS DATE)) / 30.4375
+        THEN DATE_DIFF('day', CAST(contract_start AS DATE), CAST(contract_end AS DATE)) / CAST(30.4375 AS DOUBLE)
     END AS value,
     NULL AS currency
 FROM periods

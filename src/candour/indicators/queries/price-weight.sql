@@ -6,8 +6,8 @@ WITH weighed AS (
         lot_id,
         type,
         CASE
-            WHEN number IS NULL THEN weight_in_description
-            WHEN threshold IS NULL AND fixed IS NULL AND weight NOT LIKE 'order%' THEN number
+            WHEN number IS NULL THEN CAST(weight_in_description AS DOUBLE)
+            WHEN threshold IS NULL AND fixed IS NULL AND weight NOT LIKE 'order%' THEN CAST(number AS DOUBLE)
         END AS weight
     FROM criteria
     WHERE "use" = 'award'
