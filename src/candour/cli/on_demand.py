@@ -14,6 +14,7 @@ EXAMPLES = {
     "check": "candour check page.json --for reader",
     "build": "candour build",
     "show": "candour show ocds-f1ct10-national-1-00000000",
+    "link": "candour link ocds-f1ct10-national-1-00000010",
     "search": "candour search home care Ambermere",
     "compare": "candour compare councils --since 2025-04-01",
     "export": "candour export csv --to tables/ --council 'London Borough of Merton'",

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from candour.cli.figures import money_text
+from candour.cli.link_rows import LINK_COLUMNS, link_rows
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
 from candour.operations.home import Home
@@ -114,6 +115,7 @@ def _parts(shown: Shown) -> list[tuple[str, tuple[str, ...], list[tuple[Any, ...
                 for r in rows["releases"]
             ],
         ),
+        ("The same procurement elsewhere", LINK_COLUMNS, link_rows(shown.ocid, rows["links"])),
         (
             "Problems",
             ("level", "where", "what it means"),

@@ -11,6 +11,7 @@ from candour.ocds.problems import Problem
 from candour.ocds.read import read
 from candour.operations.home import Home
 from candour.operations.progress import Progress, in_silence
+from candour.warehouse import link_decision
 
 EXAMPLES = 3
 
@@ -37,8 +38,10 @@ def add_files(
     """Add files, and every file of folders, one receipt each.
 
     Raises:
-        CandourError: a place does not exist (before anything is added).
+        CandourError: a place does not exist, or the source is kept for decisions (before anything is added).
     """
+    if source == link_decision.SOURCE:
+        raise CandourError(f"{source} is the source of people's decisions; make one with `candour link`")
     files = [file for place in places for file in _files(place)]
     archive = Archive.at(home.archive)
     for done, file in enumerate(files):

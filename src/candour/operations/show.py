@@ -11,12 +11,13 @@ from candour.errors import CandourError
 from candour.ocds.merge import versioned_release
 from candour.ocds.read import RawRelease, read
 from candour.operations.home import Home
+from candour.operations.link import link_rows
 
 TABLES = ("suppliers", "contracts", "promises", "deliveries", "failures", "releases", "problems")
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
-    """A process: its row of the tables, its compiled release, and its rows of the tables in `TABLES`."""
+    """A process: its row of the tables, its compiled release, and its rows of `TABLES` and of links."""
 
     ocid: str
     data_version: str
@@ -45,7 +46,7 @@ def show(home: Home, ocid: str) -> Shown:
             data_version=tables.data_version,
             process=found[0],
             compiled=orjson.loads(rows("compiled_releases")[0]["release"]),
-            rows={table: rows(table) for table in TABLES},
+            rows={table: rows(table) for table in TABLES} | {"links": link_rows(tables, ocid)},
         )
 
 

@@ -11,7 +11,9 @@ from candour.warehouse import durable
 from candour.warehouse.archive_part import build_archive_part
 from candour.warehouse.bucket import build_bucket
 from candour.warehouse.inventory import Inventory
-from candour.warehouse.layout import ARCHIVE_PART, Bucket, Layout, Version
+from candour.warehouse.layout import ARCHIVE_PART, LINKS_PART, Bucket, Layout, Version
+from candour.warehouse.link_decisions import read_decisions
+from candour.warehouse.links_part import build_links_part
 from candour.warehouse.plan import BucketPlan, plan
 from candour.warehouse.staging import stage
 from candour.warehouse.workers import Run, crew
@@ -63,6 +65,10 @@ def _build(
         build_archive_part(inventory, made.refused, layout.building / ARCHIVE_PART)
         changed = _carry_over(layout, made.buckets)
         _build_buckets(run, changed, layout.building, progress)
+        folders = [layout.building / bucket.name for bucket in made.buckets]
+        build_links_part(
+            run, read_decisions(archive, inventory.link_decisions), folders, layout.building / LINKS_PART
+        )
     buckets = tuple(Bucket(bucket.name, bucket.fingerprint) for bucket in made.buckets)
     version = Version(inventory.data_version, buckets)
     layout.finish(version)

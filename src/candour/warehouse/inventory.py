@@ -5,6 +5,7 @@ from functools import cached_property
 import msgspec
 
 from candour.archive import Archive, Correction, Receipt
+from candour.warehouse import link_decision
 from candour.warehouse.fingerprint import fingerprint
 
 
@@ -46,8 +47,17 @@ class Inventory:
 
     @cached_property
     def used(self) -> list[HeldReceipt]:
-        """The receipts that nobody withdrew."""
-        return [held for held in self.receipts if not held.withdrawn]
+        """The receipts that are read as OCDS: those that nobody withdrew and that are no decisions on links."""
+        return [held for held in self.receipts if not held.withdrawn and held.receipt.source != link_decision.SOURCE]
+
+    @cached_property
+    def link_decisions(self) -> list[Receipt]:
+        """The receipts that hold people's decisions on links; nobody withdrew them."""
+        return [
+            held.receipt
+            for held in self.receipts
+            if not held.withdrawn and held.receipt.source == link_decision.SOURCE
+        ]
 
     @cached_property
     def data_version(self) -> str:

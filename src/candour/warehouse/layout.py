@@ -5,7 +5,9 @@ lock                        held by whoever builds
 staged/FINGERPRINT.stage    what reading each receipt gave
 versions/VERSION/version.json
 versions/VERSION/BUCKET/TABLE.parquet
+versions/VERSION/BUCKET/comparable.parquet  what links are found from; only where there are several publishers
 versions/VERSION/archive/TABLE.parquet      what is of no process: receipts, corrections, what was refused
+versions/VERSION/links/TABLE.parquet        what is of two processes
 """
 
 import fcntl
@@ -20,6 +22,7 @@ from candour.errors import CandourError
 from candour.warehouse import durable
 
 ARCHIVE_PART = "archive"
+LINKS_PART = "links"
 
 
 class Bucket(msgspec.Struct, frozen=True):

@@ -44,3 +44,10 @@ VALUE_NOT_KEPT = Rule(
     publisher="Write {path} as {expected}; found {found}.",
     reader="{path} is empty in the tables because what was published ({found}) is not {expected}.",
 )
+DECISION_UNREADABLE = Rule(
+    id="link-decision-unreadable",
+    level="refused",
+    title="A decision on whether two processes are the same procurement could not be read",
+    publisher="Withdraw this receipt and decide again with `candour link`: {found}.",
+    reader="Somebody decided about two processes, and the links do not know it: {found}.",
+)

@@ -1,0 +1,88 @@
+"""What of each process is compared with those of other publishers, kept beside the tables of its bucket.
+
+It is worked out once for each bucket and carried over with it, and only where there is somebody to compare with.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import orjson
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from candour.care.procurement import Process
+from candour.care.procurement_process import process_of
+from candour.warehouse import durable
+from candour.warehouse.tables import compiled_releases, processes
+
+_FILE = "comparable.parquet"
+_SCHEMA = pa.schema([("process", pa.binary())])
+_PREFIX = len("ocds-h6vhtk")
+_ROWS_AT_ONCE = 1000
+
+
+def several_publishers(buckets: Iterable[Path]) -> bool:
+    """Whether the processes of these buckets are of more than one publisher."""
+    seen: set[str] = set()
+    for bucket in buckets:
+        seen.update(_publishers(bucket))
+        if len(seen) > 1:
+            return True
+    return False
+
+
+def present(buckets: Iterable[Path], ocids: Iterable[str]) -> set[str]:
+    """Those of some ocids that are processes of these buckets."""
+    asked = pa.array(sorted(set(ocids)), pa.string())
+    found: set[str] = set()
+    for bucket in buckets if len(asked) else ():
+        for batch in _batches(bucket / f"{processes.TABLE.name}.parquet", "ocid"):
+            found.update(batch["ocid"].filter(pc.is_in(batch["ocid"], asked)).to_pylist())
+    return found
+
+
+def keep_comparable(bucket: Path) -> None:
+    """Write down what is compared of a bucket's processes, unless it is there already. Runs in a worker process."""
+    path, encode = bucket / _FILE, msgspec.msgpack.Encoder().encode
+    if path.exists():
+        return
+    publishers = iter(_publishers(bucket))
+    with pq.ParquetWriter(path, _SCHEMA, compression="zstd", compression_level=1) as file:
+        for batch in _batches(bucket / f"{compiled_releases.TABLE.name}.parquet", "release"):
+            kept = [
+                encode(process_of(orjson.loads(release), next(publishers)))
+                for release in batch["release"].to_pylist()
+            ]
+            file.write_batch(pa.record_batch([pa.array(kept, pa.binary())], schema=_SCHEMA))
+    durable.sync(path)
+    durable.sync(bucket)
+
+
+def read_comparable(buckets: Iterable[Path]) -> Iterator[Process]:
+    """What was kept of all these buckets."""
+    decode = msgspec.msgpack.Decoder(Process).decode
+    for bucket in buckets:
+        for batch in _batches(bucket / _FILE, "process"):
+            yield from map(decode, batch["process"].to_pylist())
+
+
+def _publishers(bucket: Path) -> list[str]:
+    """Of each process, in the order of the tables: the ocid's prefix, and who released it first.
+
+    A prefix is one publisher's; under one prefix, names tell apart the fictional publishers of the sample.
+    """
+    return [
+        f"{ocid[:_PREFIX]} {names[0] if names else ''}"
+        for batch in _batches(bucket / f"{processes.TABLE.name}.parquet", "ocid", "publishers")
+        for ocid, names in zip(batch["ocid"].to_pylist(), batch["publishers"].to_pylist(), strict=True)
+    ]
+
+
+def _batches(path: Path, *columns: str) -> Iterator[Any]:
+    """The rows of a file, some at a time; none where there is no such file, because it would have no rows."""
+    if path.exists():
+        with pq.ParquetFile(path) as file:
+            yield from file.iter_batches(_ROWS_AT_ONCE, columns=list(columns))

@@ -1,0 +1,190 @@
+"""Twins are linked, people have the last word, and nothing is ever merged."""
+
+import shutil
+from datetime import date
+from itertools import combinations
+
+import orjson
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from candour import sample
+from candour.archive import Archive, Undo, Withdraw
+from candour.care.procurement import Decision
+from candour.warehouse import building
+from candour.warehouse.building import build
+from candour.warehouse.link_decision import SOURCE, LinkDecisionError, from_bytes, to_bytes
+from candour.warehouse.warehouse import Warehouse
+
+PROCESSES, SEED = 60, 2
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory):
+    """The sample as its publishers send it."""
+    folder = tmp_path_factory.mktemp("packages")
+    sample.write(folder, n=PROCESSES, seed=SEED, form="packages")
+    return sorted(folder.iterdir())
+
+
+@pytest.fixture
+def received(archive, packages):
+    for file in packages:
+        archive.add(file, source="sample", name=file.name)
+    return archive
+
+
+def _twins():
+    return {tuple(sorted((p.ocid, p.twin))) for p in sample.processes(PROCESSES, SEED) if p.twin}
+
+
+def _decide(archive, one, other, *, same, reason="seen both"):
+    content = to_bytes(Decision(one, other, same, "A reader", reason, date(2026, 11, 21)))
+    return archive.add(content, source=SOURCE, name="decision.json")
+
+
+def _pairs(ask):
+    return {tuple(row) for row in ask("SELECT ocid_a, ocid_b FROM links")}
+
+
+def test_the_twins_of_the_sample_are_linked_with_score_and_reasons(received, ask):
+    rows = ask("SELECT ocid_a, ocid_b, score, method, reasons, decided_by, decided, receipt FROM links")
+    found = {row[:2] for row in rows}
+    assert found <= _twins()
+    assert len(found) >= 0.9 * len(_twins())
+    for _, _, score, method, reasons, *decided in rows:
+        assert 0.9 <= score <= 1
+        assert method in ("score", "reference")
+        assert "same buyer (+0)" in reasons
+        assert decided == [None, None, None]
+
+
+def test_nothing_is_merged(received, ask):
+    (processes,) = ask("SELECT count(*), count(DISTINCT ocid) FROM processes")
+    assert processes == (PROCESSES, PROCESSES)
+    published = {p.ocid: len(p.releases) for p in sample.processes(PROCESSES, SEED)}
+    assert dict(ask("SELECT ocid, count(*) FROM releases GROUP BY ocid")) == published
+
+
+def test_built_anew_and_by_two_workers_the_links_are_the_same(received, tmp_path, contents, monkeypatch):
+    monkeypatch.setattr("candour.warehouse.shards.BUCKET_BYTES", 100_000)
+    _decide(received, *min(_twins()), same=False)
+    build(received, tmp_path / "one", workers=1)
+    before = contents(tmp_path / "one")
+    shutil.rmtree(tmp_path / "one")
+    build(received, tmp_path / "one", workers=1)
+    monkeypatch.setattr(building, "WORTH_WORKERS", 0)
+    build(received, tmp_path / "two", workers=2)
+    assert contents(tmp_path / "one") == before == contents(tmp_path / "two")
+
+
+def test_file_by_file_gives_the_links_of_one_full_build(archive, packages, tmp_path, contents, monkeypatch):
+    monkeypatch.setattr("candour.warehouse.shards.BUCKET_BYTES", 50_000)
+    for file in packages:
+        archive.add(file, source="sample", name=file.name)
+        build(archive, tmp_path / "by-steps", workers=1)
+    build(archive, tmp_path / "at-once", workers=1)
+    assert contents(tmp_path / "by-steps") == contents(tmp_path / "at-once")
+
+
+def test_processes_of_one_publisher_are_not_compared(archive, add, release, ask, tmp_path):
+    add(release("ocds-f1ct10-1"), release("ocds-f1ct10-2"))
+    assert ask("SELECT * FROM links") == []
+    assert not list((tmp_path / "warehouse").rglob("comparable.parquet"))
+
+
+def test_a_decision_outweighs_the_score_and_survives_a_rebuild(received, ask, tmp_path):
+    rejected, kept = sorted(_twins())[:2]
+    made = (min(rejected), min(kept))
+    no = _decide(received, *rejected, same=False)
+    yes = _decide(received, *made, same=True)
+    row = (*sorted(made), 1, "a person", ["A reader, 2026-11-21: seen both"], "A reader", yes.id)
+    for _ in range(2):
+        assert rejected not in _pairs(ask)
+        sql = (
+            "SELECT ocid_a, ocid_b, score, method, reasons, decided_by, receipt FROM links WHERE method = 'a person'"
+        )
+        assert ask(sql) == [row]
+        shutil.rmtree(tmp_path / "warehouse")
+    assert ask("SELECT receipt FROM receipts WHERE source = 'link-decisions'") == [(no.id,), (yes.id,)]
+
+
+def test_a_decision_is_undone_by_another_or_by_withdrawing_it(received, ask):
+    twins = min(_twins())
+    first = _decide(received, *twins, same=False)
+    second = _decide(received, *reversed(twins), same=True)
+    assert twins in _pairs(ask)
+    withdrawal = received.correct(second.id, Withdraw(), reason="mistaken", by="A reader")
+    assert twins not in _pairs(ask)
+    received.correct(first.id, Withdraw(), reason="mistaken", by="A reader")
+    assert ask("SELECT method FROM links WHERE ocid_a = ?", twins[0]) == [("score",)]
+    received.correct(second.id, Undo(withdrawal.id), reason="not mistaken", by="A reader")
+    assert ask("SELECT method FROM links WHERE ocid_a = ?", twins[0]) == [("a person",)]
+
+
+def test_a_decision_on_a_process_that_is_not_there_waits_for_it(archive, add, release, ask):
+    add(release("ocds-f1ct10-1"))
+    _decide(archive, "ocds-f1ct10-1", "ocds-f1ct10-2", same=True)
+    assert _pairs(ask) == set()
+    add(release("ocds-f1ct10-2"))
+    assert _pairs(ask) == {("ocds-f1ct10-1", "ocds-f1ct10-2")}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\xff", b"[]", b'{"format": "candour-link-decision/2"}', b'{"ocid": "ocds-f1ct10-9", "id": "1"}'],
+)
+def test_what_is_no_decision_is_a_problem_and_no_release(content, archive, add, release, ask):
+    add(release("ocds-f1ct10-1"))
+    receipt = archive.add(content, source=SOURCE, name="decision.json")
+    assert ask("SELECT ocid FROM processes") == [("ocds-f1ct10-1",)]
+    assert ask("SELECT rule, level FROM problems WHERE receipt = ?", receipt.id) == [
+        ("link-decision-unreadable", "refused")
+    ]
+
+
+OCIDS = [f"ocds-f1ct10-{number}" for number in range(4)]
+DECISIONS = st.lists(
+    st.tuples(st.sampled_from(list(combinations(OCIDS, 2))), st.booleans(), st.booleans()), max_size=8
+)
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(decisions=DECISIONS)
+def test_of_any_decisions_the_last_on_each_pair_counts(decisions, tmp_path_factory, release):
+    folder = tmp_path_factory.mktemp("decisions")
+    archive = Archive.at(folder / "archive")
+    archive.add(b"\n".join(orjson.dumps(release(ocid)) for ocid in OCIDS), source="test", name="some.jsonl")
+    last = {}
+    for pair, same, turned in decisions:
+        _decide(archive, *(reversed(pair) if turned else pair), same=same)
+        last[pair] = same
+    build(archive, folder / "warehouse", workers=1)
+    tables = Warehouse.open(folder / "warehouse")
+    found = [tuple(row) for row in tables.query("SELECT ocid_a, ocid_b FROM links")]
+    tables.close()
+    assert found == sorted(pair for pair, same in last.items() if same)
+
+
+def test_a_decision_comes_back_from_its_file():
+    decision = Decision("ocds-f1ct10-1", "ocds-f1ct10-2", True, "Zoë", "same notice", date(2026, 11, 21))
+    assert from_bytes(to_bytes(decision)) == decision
+    assert orjson.loads(to_bytes(decision)) == {
+        "format": "candour-link-decision/1",
+        "a": "ocds-f1ct10-1",
+        "b": "ocds-f1ct10-2",
+        "same": True,
+        "by": "Zoë",
+        "reason": "same notice",
+        "when": "2026-11-21",
+    }
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "by", "reason"),
+    [("x", "x", "Me", "why"), ("", "y", "Me", "why"), ("x", "y", " ", "why"), ("x", "y", "Me", "")],
+)
+def test_a_decision_that_says_too_little_is_refused(a, b, by, reason):
+    with pytest.raises(LinkDecisionError):
+        to_bytes(Decision(a, b, True, by, reason, date(2026, 11, 21)))
