@@ -67,7 +67,8 @@ def _print(checked: Checked, audience: Audience, lines: int) -> None:
 
 def _row(line: Line, audience: Audience) -> tuple[str, str, str, str]:
     message = line.for_publisher() if audience == "publisher" else line.for_reader()
-    return line.rule.level, f"{line.count:,}", f"{line.path}: {message}", "\n".join(map(_example, line.examples))
+    where = f"{line.path}: " if line.path else ""
+    return line.rule.level, f"{line.count:,}", f"{where}{message}", "\n".join(map(_example, line.examples))
 
 
 def _example(problem: Problem) -> str:

@@ -64,8 +64,12 @@ def print_comparison(comparison: Comparison) -> None:
         [group.name, *(figure_text(figure, known[figure.indicator]) for figure in group.figures)]
         for group in (*comparison.groups, comparison.everybody)
     ]
+    if not comparison.groups:
+        say(f"Nothing that was selected has {kind.many} to compare; try --care any, or `candour status`.")
+        return
     since, until = comparison.period
-    title = f"{len(comparison.groups):,} of {comparison.groups_in_all:,} {kind.many}, awards from {since} to {until}"
+    period = f", awards from {since} to {until}" if since else ", no award with a date"
+    title = f"{len(comparison.groups):,} of {comparison.groups_in_all:,} {kind.many}{period}"
     print_table(title, (kind.one, *(column_title(indicator) for indicator in shown)), rows)
     say(f"Chosen: {', '.join(f'{name} {value}' for name, value in comparison.selection.items())}.")
     say(

@@ -3,7 +3,7 @@
 from candour.ocds.problems import Rule
 
 NOT_A_RELEASE = Rule(
-    id="not-a-release",
+    id="release-not-an-object",
     level="error",
     title="Not a release",
     publisher="This is {found} where a release, a JSON object, belongs. Send an object with at least {expected}.",

@@ -13,4 +13,7 @@ def all_rules() -> dict[str, Rule]:
     """The rules of reading, of validating, of the checks and of the warehouse."""
     modules = (read_problems, validation_rules, warehouse_rules)
     named = [value for module in modules for value in vars(module).values() if isinstance(value, Rule)]
-    return {rule.id: rule for rule in (*named, *(check.rule for check in CHECKS))}
+    rules = [*named, *(check.rule for check in CHECKS)]
+    by_id = {rule.id: rule for rule in rules}
+    assert len(by_id) == len(rules), "two rules share an id"
+    return by_id
