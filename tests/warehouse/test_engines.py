@@ -9,8 +9,10 @@ import pytest
 
 from candour import sample
 from candour.archive import Archive
-from candour.warehouse import QueryError, Warehouse, build
+from candour.warehouse.building import build
+from candour.warehouse.engine import QueryError
 from candour.warehouse.tables import TABLES
+from candour.warehouse.warehouse import Warehouse
 
 QUERIES: dict[str, tuple[str, object]] = {
     "every kind of column": ("SELECT * FROM awards ORDER BY ocid, award_number LIMIT 20", ()),

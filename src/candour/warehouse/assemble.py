@@ -8,7 +8,7 @@ from candour.care import contract_model, social_care
 from candour.ocds.checks import check_process
 from candour.ocds.description import EXTENSIONS, extensions_named
 from candour.ocds.merge import MergeError, merger
-from candour.ocds.problems import Problem
+from candour.ocds.problems import Problem, shorten
 from candour.ocds.validate import Validator
 from candour.ocds.validation_rules import MISSING_DATE, MISSING_RELEASE_ID
 from candour.warehouse import rules
@@ -21,13 +21,22 @@ SAID_BY_READING = frozenset({MISSING_DATE.id, MISSING_RELEASE_ID.id})
 """What the reader has reported of a release before validation sees it."""
 
 
+OUR_FAULTS = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+"""What odd data may raise in code that did not expect it; a full disk or no memory is none of these."""
+
+
 def assemble(ocid: str, received: list[Received]) -> Process | list[ProblemFound]:
     """The process; only its problems where there is nothing left of it that can be worked on."""
     try:
         return _assemble(ocid, received)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        found = f"{type(error).__name__}: {error}"
-        return [ProblemFound(Problem(rule=rules.NOT_PROCESSED, path="", found=found, ocid=ocid), "")]
+    except OUR_FAULTS as error:
+        return [not_processed(ocid, error)]
+
+
+def not_processed(ocid: str, error: Exception) -> ProblemFound:
+    """A process that is left out because our code fails on it."""
+    found = shorten(f"{type(error).__name__}: {error}")
+    return ProblemFound(Problem(rule=rules.NOT_PROCESSED, path="", found=found, ocid=ocid), receipt="")
 
 
 def _assemble(ocid: str, received: list[Received]) -> Process:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from candour.warehouse import durable
-from candour.warehouse.assemble import assemble
+from candour.warehouse.assemble import OUR_FAULTS, assemble, not_processed
 from candour.warehouse.gather import by_process
 from candour.warehouse.plan import Batch
 from candour.warehouse.rows import TableWriter
@@ -55,10 +55,31 @@ class BucketTables:
         self._problem_writer.close()
 
     def _flush(self) -> None:
-        for entries, writer in self._writers:
-            self._problems += writer.add([entry for process in self._processes for entry in entries(process)])
+        try:
+            self._keep(self._processes)
+        except OUR_FAULTS:
+            for process in self._processes:
+                self._keep_alone(process)
         self._problem_writer.add(self._problems)
         self._processes, self._problems = [], []
+
+    def _keep_alone(self, process: Process) -> None:
+        """A process that no table can be made of costs none of the others."""
+        try:
+            self._keep([process])
+        except OUR_FAULTS as error:
+            self._problems.append(not_processed(process.ocid, error))
+
+    def _keep(self, processes: list[Process]) -> None:
+        """Rows for all tables, or (on an error) for none."""
+        made = []
+        for entries, writer in self._writers:
+            found = [entry for process in processes for entry in entries(process)]
+            if found:
+                made.append((writer, *writer.rows(found)))
+        for writer, rows, not_kept in made:
+            writer.keep(rows)
+            self._problems += not_kept
 
 
 @contextmanager

@@ -30,15 +30,24 @@ class TableWriter:
 
     def add(self, entries: Sequence[object]) -> list[ProblemFound]:
         """Keep a row for each entry; returns what could not be kept as it was published."""
-        if not entries:
-            return []
+        rows, problems = self.rows(entries)
+        self.keep(rows)
+        return problems
+
+    def rows(self, entries: Sequence[object]) -> tuple[pa.RecordBatch, list[ProblemFound]]:
+        """A row for each entry, and what could not be kept as it was published."""
         problems: list[ProblemFound] = []
         columns = [cells(column, entries, problems) for column in self._table.columns]
-        self._waiting.append(pa.record_batch(columns, schema=self._schema))
-        self._waiting_rows += len(entries)
+        return pa.record_batch(columns, schema=self._schema), problems
+
+    def keep(self, rows: pa.RecordBatch) -> None:
+        """Keep rows of this table, and write when there are enough."""
+        if rows.num_rows == 0:
+            return
+        self._waiting.append(rows)
+        self._waiting_rows += rows.num_rows
         if self._waiting_rows >= ROWS_AT_ONCE:
             self._write()
-        return problems
 
     def close(self) -> None:
         """Everything is on the disk."""
