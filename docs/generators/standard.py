@@ -64,7 +64,8 @@ def _rows(fields: Mapping[str, Field], parent: str) -> str:
 
 
 def _row(field: Field, path: str) -> str:
-    codelist = f"[{field.codelist}](codelists.md#{field.codelist.lower()})" if field.codelist else ""
+    described = field.codelist in describe().codelists
+    codelist = f"[{field.codelist}](codelists.md#{field.codelist.lower()})" if described else field.codelist
     kind = " (closed)" if field.closed else " (open)" if field.codelist else ""
     source = "" if field.extension == "core" else f"`{field.extension}`"
     cells = [f"`{path}`", _type(field), field.text, codelist + kind, ", ".join(_rules(field)), source]
@@ -77,12 +78,18 @@ def _row(field: Field, path: str) -> str:
 def _type(field: Field) -> str:
     names = field.item_types if field.is_array else tuple(name for name in field.types if name != "null")
     if field.reference:
-        kind = f"[{field.reference}](#{field.reference.lower()})"
+        kind = _reference(field.reference)
     elif field.format:
         kind = FORMATS[field.format]
     else:
         kind = " or ".join(KINDS.get(name, name) for name in names) or "object"
     return kind + (" []" if field.is_array else "") + (" or null" if field.nullable else "")
+
+
+def _reference(name: str) -> str:
+    """A link, where the page has the definition; the standard has a schema of its own for versioned releases."""
+    described = name in describe().definitions or name in packages() or name == describe().release.name
+    return f"[{name}](#{name.lower()})" if described else name
 
 
 def _rules(field: Field) -> list[str]:

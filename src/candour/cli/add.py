@@ -34,9 +34,8 @@ def report(added: list[Added], as_json: bool) -> None:
         print_json(added)
     else:
         rows = [[one.receipt.name, f"{one.releases:,}", f"{one.refused:,}", one.receipt.id] for one in added]
-        print_table(
-            "Added to the archive", ("name", "releases", "refused", "receipt"), rows, right=("releases", "refused")
-        )
+        columns = ("name", "releases", "refused", "receipt")
+        print_table("Added to the archive", columns, rows, right=("releases", "refused"), whole=("receipt",))
         for one in added:
             for example in one.examples:
                 warn(f"refused: {example}")

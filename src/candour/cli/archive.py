@@ -8,7 +8,7 @@ import typer
 from candour.archive import Archive, Correction, Receipt, Replace, Undo, Withdraw
 from candour.cli import exit_codes
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
-from candour.cli.output import print_json, print_table, progress_bar, say
+from candour.cli.output import counted, print_json, print_table, progress_bar, say
 from candour.operations.home import Home
 
 archive = typer.Typer(
@@ -37,7 +37,13 @@ def list_receipts(data: Data = DEFAULT_DATA, as_json: AsJson = False) -> None:
         return
     rows = [[r.id, r.received, r.source, r.name, f"{r.size:,}", _state(opened, r)] for r in receipts]
     columns = ("receipt", "received", "source", "name", "bytes", "state")
-    print_table(f"{len(rows):,} receipts in {opened.folder}", columns, rows, right=("bytes",))
+    print_table(
+        f"{counted(len(rows), 'receipt', 'receipts')} in {opened.folder}",
+        columns,
+        rows,
+        right=("bytes",),
+        whole=("receipt",),
+    )
 
 
 def _state(opened: Archive, receipt: Receipt) -> str:
@@ -74,14 +80,15 @@ def _print_corrections(entries: list[Correction]) -> None:
     if not entries:
         say("No corrections.")
         return
-    rows = [[e.id, e.receipt, e.made, e.by, _in_words(e), e.reason] for e in entries]
-    print_table("Corrections", ("correction", "receipt", "made", "by", "what", "reason"), rows)
+    for entry in entries:
+        say(f"{entry.id}, of receipt {entry.receipt}, made {entry.made} by {entry.by}:")
+        say(f"  {_in_words(entry)}: {entry.reason}")
 
 
 def _in_words(entry: Correction) -> str:
     match entry.change:
         case Replace(offset, old, new):
-            return f"at byte {offset:,}, {old!r} becomes {new!r}"
+            return f"at byte {offset}, {_readable(old)} becomes {_readable(new)}"
         case Withdraw(None, _):
             return "the receipt is not used"
         case Withdraw(ocid, None):
@@ -90,6 +97,10 @@ def _in_words(entry: Correction) -> str:
             return f"release {release_id} of {ocid} is not used"
         case Undo(correction):
             return f"correction {correction} no longer counts"
+
+
+def _readable(text: bytes) -> str:
+    return f"“{text.decode(errors='backslashreplace')}”"
 
 
 @archive.command("verify", epilog="Example: `candour archive verify`")
@@ -104,7 +115,8 @@ def verify(data: Data = DEFAULT_DATA, as_json: AsJson = False) -> None:
         rows = [[fault.kind, fault.receipt, fault.file, fault.message] for fault in faults]
         print_table(f"{len(faults):,} faults in {opened.folder}", ("kind", "receipt", "file", "what to do"), rows)
     else:
-        say(f"The archive {opened.folder} is whole: {sum(1 for _ in opened.receipts()):,} receipts.")
+        receipts = counted(sum(1 for _ in opened.receipts()), "receipt", "receipts")
+        say(f"The archive {opened.folder} is whole: {receipts}.")
     if faults:
         raise typer.Exit(exit_codes.REFUSED)
 

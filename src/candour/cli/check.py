@@ -7,7 +7,7 @@ import typer
 
 from candour.cli import exit_codes
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
-from candour.cli.output import print_json, print_table, progress_bar, say
+from candour.cli.output import counted, print_json, print_table, progress_bar, say
 from candour.ocds.problems import Problem
 from candour.ocds.summary import Line
 from candour.operations.check import Checked, check_files, check_tables
@@ -50,12 +50,16 @@ def check(
 
 def _print(checked: Checked, audience: Audience, lines: int) -> None:
     counts = ", ".join(f"{count:,} {level}" for level, count in checked.levels.items()) or "no problem"
-    say(f"{checked.releases:,} releases of {checked.processes:,} processes: {counts}.")
+    releases = counted(checked.releases, "release", "releases")
+    say(f"{releases} of {counted(checked.processes, 'process', 'processes')}: {counts}.")
     if checked.problems:
         rows = [_row(line, audience) for line in checked.problems[:lines]]
         title = f"{len(rows):,} of {len(checked.problems):,} kinds of problem, the worst first"
         what = "how to mend it" if audience == "publisher" else "what it means"
         print_table(title, ("level", "times", what, "for example"), rows, right=("times",))
+    if not checked.processes:
+        say("No process could be read, so there is nothing that this data can answer.")
+        return
     questions = [
         (q.state, f"{q.answer.answerable:,} of {q.answer.arises:,}", getattr(q, f"for_{audience}"))
         for q in checked.questions

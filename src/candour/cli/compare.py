@@ -57,8 +57,22 @@ def compare(
 
 def print_comparison(comparison: Comparison) -> None:
     """The comparison as a page: the table, what the columns mean, and what not to conclude."""
+    print_figures(comparison)
+    say(f"Chosen: {', '.join(f'{name} {value}' for name, value in comparison.selection.items())}.")
+    say(
+        "Under each figure: for a median, half of the values lie between the two ends; for a share, its 95% "
+        "interval; then on how many of how many it rests. What is not reported is not known: neither good nor bad."
+    )
+    if any(group.name.endswith("(unlisted)") for group in comparison.groups):
+        say("Unlisted: calls itself a council, and is in no table of councils.")
+    for indicator in _shown(comparison):
+        say(f"- {indicator.title}: {indicator.question} {indicator.caveats[0]}")
+    say(f"Data version {comparison.data_version}. The same with every caveat: add --json.")
+
+
+def print_figures(comparison: Comparison) -> None:
+    """The table of a comparison alone."""
     known = indicators()
-    shown = [known[figure.indicator] for figure in comparison.everybody.figures]
     kind = KINDS[comparison.kind]
     rows = [
         [group.name, *(figure_text(figure, known[figure.indicator]) for figure in group.figures)]
@@ -70,17 +84,12 @@ def print_comparison(comparison: Comparison) -> None:
     since, until = comparison.period
     period = f", awards from {since} to {until}" if since else ", no award with a date"
     title = f"{len(comparison.groups):,} of {comparison.groups_in_all:,} {kind.many}{period}"
-    print_table(title, (kind.one, *(column_title(indicator) for indicator in shown)), rows)
-    say(f"Chosen: {', '.join(f'{name} {value}' for name, value in comparison.selection.items())}.")
-    say(
-        "Under each figure: for a median, half of the values lie between the two ends; for a share, its 95% "
-        "interval; then on how many of how many it rests. What is not reported is not known: neither good nor bad."
-    )
-    if any(group.name.endswith("(unlisted)") for group in comparison.groups):
-        say("Unlisted: calls itself a council, and is in no table of councils.")
-    for indicator in shown:
-        say(f"- {indicator.title}: {indicator.question} {indicator.caveats[0]}")
-    say(f"Data version {comparison.data_version}. The same with every caveat: add --json.")
+    print_table(title, (kind.one, *map(column_title, _shown(comparison))), rows, ruled=True)
+
+
+def _shown(comparison: Comparison) -> list[Indicator]:
+    known = indicators()
+    return [known[figure.indicator] for figure in comparison.everybody.figures]
 
 
 def column_title(indicator: Indicator) -> str:

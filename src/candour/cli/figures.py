@@ -15,14 +15,14 @@ def figure_text(figure: Figure, indicator: Indicator) -> str:
 
 
 def answer_text(answer: Answer, indicator: Indicator) -> str:
-    """For example `£420k` over `£150k to £1.2m · 14 of 16`; a state that is no value is said in words."""
+    """For example `£420k` over `£150k to £1.2m` over `14 of 16`; a state that is no value is said in words."""
     if answer.value is None:
         return f"{answer.state}\n{answer.n:,} of {answer.of:,}"
     value = number_text(answer.value, indicator, answer.currency)
     if answer.low is None or answer.high is None:
         return value
     low, high = (number_text(end, indicator, answer.currency) for end in (answer.low, answer.high))
-    return f"{value}\n{low} to {high} · {answer.n:,} of {answer.of:,}"
+    return f"{value}\n{low} to {high}\n{answer.n:,} of {answer.of:,}"
 
 
 def number_text(value: Decimal | float, indicator: Indicator, currency: str | None) -> str:

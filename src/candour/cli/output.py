@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 import msgspec
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -31,21 +31,37 @@ def print_json(answer: object) -> None:
 
 
 def print_table(
-    title: str, columns: Sequence[str], rows: Iterable[Sequence[object]], right: Iterable[str] = ()
+    title: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    right: Iterable[str] = (),
+    whole: Iterable[str] = (),
+    ruled: bool = False,
 ) -> None:
-    """Print a titled table; columns named in `right` hold figures and are aligned to the right."""
-    table = Table(title=escape(title), title_justify="left", title_style="bold", header_style="bold", pad_edge=False)
-    figures = set(right)
+    """Print a titled table; columns named in `right` hold figures and are aligned to the right.
+
+    Those named in `whole` hold ids, which are not broken over lines, so that they can be copied. `ruled` draws a line
+    between rows, where they have several lines each.
+    """
+    table = Table(header_style="bold", show_header=any(columns), show_lines=ruled)
+    figures, ids = set(right), set(whole)
     for column in columns:
-        table.add_column(escape(column), justify="right" if column in figures else "left", overflow="fold")
+        side: JustifyMethod = "right" if column in figures else "left"
+        table.add_column(escape(column), justify=side, overflow="fold", no_wrap=column in ids)
     for row in rows:
         table.add_row(*("" if cell is None else escape(str(cell)) for cell in row))
+    page.print(escape(title), style="bold", soft_wrap=True)
     page.print(table)
 
 
 def say(text: str = "") -> None:
     """Print a line of the page."""
     page.print(escape(text), soft_wrap=True)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: `1 release`, `2,000 releases`."""
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def warn(text: str) -> None:

@@ -30,7 +30,8 @@ def search(
         for p in found.processes
     ]
     title = f"{len(rows):,} of {found.found:,} processes with {' '.join(found.words)!r}"
-    print_table(title, ("process", "title", "buyer", "suppliers", "stage", "last release"), rows)
+    columns = ("process", "title", "buyer", "suppliers", "stage", "last release")
+    print_table(title, columns, rows, whole=("process", "last release"))
     if care != "any":
         say("Only social care was searched; add --care any for everything.")
     say("Next: `candour show PROCESS`.")

@@ -17,6 +17,7 @@ from candour.operations.show import show as show_process
 
 Row = dict[str, Any]
 LONDON = ZoneInfo("Europe/London")
+NONE = {"Problems": "none found"}
 
 
 def show(
@@ -66,7 +67,7 @@ def _print(shown: Shown) -> None:
         if rows:
             print_table(title, columns, rows)
         else:
-            say(f"{title}: none published.")
+            say(f"{title}: {NONE.get(title, 'none published')}.")
     say(f"Data version {shown.data_version}. More: --json, --compiled, --versioned, --releases.")
 
 

@@ -1,0 +1,15 @@
+"""Every generated page is what its generator writes today."""
+
+import runpy
+
+import pytest
+
+from .pages import REPOSITORY
+
+GENERATORS = sorted((REPOSITORY / "docs" / "generators").glob("*.py"))
+
+
+@pytest.mark.parametrize("generator", GENERATORS, ids=lambda path: path.stem)
+def test_the_page_is_what_its_generator_writes(generator):
+    made = runpy.run_path(str(generator))
+    assert made["PAGE"].read_text("utf-8") == made["text"](), "the page has drifted: `make docs` writes it again"
