@@ -21,7 +21,7 @@ from candour.ocds.build.common import (
 from candour.ocds.build.contract import Award, Contract, Implementation, PerformanceFailure, Transaction
 from candour.ocds.build.error import BuildError
 from candour.ocds.build.metric import Metric, MetricUnit, Observation
-from candour.ocds.build.package import PackageHead, Publisher, record_package, release_package
+from candour.ocds.build.package import PackageHead, Publisher, package_of_published, record_package, release_package
 from candour.ocds.build.release import Release
 from candour.ocds.build.tender import (
     AwardCriteria,
@@ -78,6 +78,7 @@ __all__ = [
     "Transaction",
     "Unit",
     "Value",
+    "package_of_published",
     "record_package",
     "release_bytes",
     "release_package",

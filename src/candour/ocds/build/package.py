@@ -60,6 +60,17 @@ def release_package(head: PackageHead, releases: Sequence[Release]) -> bytes:
     return encode(_ReleasePackage(**_members(head), version=VERSION, releases=tuple(sent)))
 
 
+def package_of_published(head: PackageHead, releases: Sequence[bytes]) -> bytes:
+    """A release package of releases that others have published, each byte for byte as it was sent.
+
+    Raises BuildError, which names the field, when the head is not fit to be published or there is no release.
+    """
+    checked(head, "the package")
+    if not releases:
+        raise BuildError("a package needs at least one release")
+    return encode(_ReleasePackage(**_members(head), version=VERSION, releases=tuple(map(msgspec.Raw, releases))))
+
+
 def record_package(head: PackageHead, releases: Sequence[Release]) -> bytes:
     """A record package as JSON: for each process its releases, oldest first, and how it stands now.
 

@@ -1,13 +1,12 @@
 """Releases as their publishers sent them, in release packages that any OCDS tool reads."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any
-
-import orjson
 
 from candour.archive import Archive
+from candour.ocds.build import PackageHead, Publisher, package_of_published
 from candour.ocds.read import RawRelease, read
 from candour.operations.export.chosen import Chosen
 
@@ -24,24 +23,21 @@ def write_packages(archive: Archive, chosen: Chosen, folder: Path, progress: Cal
     while batch := list(islice(releases, RELEASES_A_PACKAGE)):
         name = f"releases-{len(names) + 1:06d}.json"
         uri = f"urn:candour:{chosen.tables.data_version}:{name}"
-        (folder / name).write_bytes(orjson.dumps(_package(uri, batch)))
+        (folder / name).write_bytes(_package(uri, batch))
         names.append(name)
     return names
 
 
-def _package(uri: str, batch: list[RawRelease]) -> dict[str, Any]:
-    extensions = dict.fromkeys(url for release in batch for url in release.package.extensions)
+def _package(uri: str, batch: list[RawRelease]) -> bytes:
     licences = {release.package.licence for release in batch}
-    package: dict[str, Any] = {
-        "uri": uri,
-        "version": "1.1",
-        "extensions": list(extensions),
-        "publishedDate": max(release.date or "" for release in batch) or "1970-01-01T00:00:00Z",
-        "publisher": {"name": "Candour, from the publishers' own releases"},
-    }
-    if len(licences) == 1 and (licence := licences.pop()):
-        package["license"] = licence
-    return package | {"releases": [orjson.Fragment(release.data) for release in batch]}
+    head = PackageHead(
+        uri=uri,
+        published_date=datetime.now(UTC),
+        publisher=Publisher(name="Candour, from the publishers' own releases"),
+        extensions=tuple(dict.fromkeys(url for release in batch for url in release.package.extensions)),
+        license=licences.pop() if len(licences) == 1 else None,
+    )
+    return package_of_published(head, [release.data for release in batch])
 
 
 def _releases(archive: Archive, chosen: Chosen, progress: Callable[[str], None]) -> Iterator[RawRelease]:
