@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from candour import sample
 from candour.archive import Archive, Undo, Withdraw
 from candour.care.procurement import Decision
-from candour.warehouse import building
+from candour.care.procurement_links import find_links
+from candour.care.procurement_process import process_of
+from candour.warehouse import building, link_groups
 from candour.warehouse.building import build
 from candour.warehouse.link_decision import SOURCE, LinkDecisionError, from_bytes, to_bytes
 from candour.warehouse.warehouse import Warehouse
@@ -86,6 +88,25 @@ def test_file_by_file_gives_the_links_of_one_full_build(archive, packages, tmp_p
         build(archive, tmp_path / "by-steps", workers=1)
     build(archive, tmp_path / "at-once", workers=1)
     assert contents(tmp_path / "by-steps") == contents(tmp_path / "at-once")
+
+
+def test_however_few_fit_into_a_group_the_same_is_found(received, ask, monkeypatch, tmp_path):
+    together = ask("SELECT * FROM links")
+    shutil.rmtree(tmp_path / "warehouse")
+    monkeypatch.setattr(link_groups, "GROUP_PROCESSES", 1)
+    assert ask("SELECT * FROM links") == together
+
+
+def test_groups_give_what_all_processes_together_give(received, tmp_path):
+    build(received, tmp_path / "warehouse", workers=1)
+    tables = Warehouse.open(tmp_path / "warehouse")
+    rows = tables.query(
+        "SELECT release, publishers[1] AS publisher FROM compiled_releases JOIN processes USING (ocid)"
+    )
+    known = [process_of(orjson.loads(row.release), row.publisher) for row in rows]
+    links = [tuple(row) for row in tables.query("SELECT ocid_a, ocid_b, CAST(score AS DOUBLE), reasons FROM links")]
+    tables.close()
+    assert links == [(link.a, link.b, link.score, list(link.reasons)) for link in find_links(known)]
 
 
 def test_processes_of_one_publisher_are_not_compared(archive, add, release, ask, tmp_path):

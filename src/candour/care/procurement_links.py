@@ -25,14 +25,29 @@ def find_links(processes: Iterable[Process], decisions: Iterable[Decision] = ())
     one names the other. A process is linked to at most one of each other publisher: where two would fit equally
     well, neither is linked, because which one is right cannot be told. A person's decision outweighs all of this.
     """
-    decided = {_pair(decision.a, decision.b): decision for decision in decisions}
+    known = list(processes)
+    yield from settled_links(
+        candidate_links(known), {process.ocid: process.publisher for process in known}, decisions
+    )
+
+
+def candidate_links(processes: Iterable[Process]) -> Iterator[Link]:
+    """Every pair among the processes whose evidence makes a link, also several of one process."""
     known = sorted(processes, key=lambda process: (process.published or _LONG_AGO, process.ocid))
-    found: dict[tuple[str, str], Link] = {}
     for i, j in _candidates(known):
-        pair = _pair(known[i].ocid, known[j].ocid)
-        if pair not in decided and (linked := link(known[i], known[j])) is not None:
-            found[pair] = linked
-    publishers = {process.ocid: process.publisher for process in known}
+        if (linked := link(known[i], known[j])) is not None:
+            yield linked
+
+
+def settled_links(
+    candidates: Iterable[Link], publishers: Mapping[str, str], decisions: Iterable[Decision] = ()
+) -> Iterator[Link]:
+    """The links that stand, in the order of their ocids: what people decided, and the best of the candidates.
+
+    `publishers` gives the publisher of every ocid. Of several decisions on one pair the last counts.
+    """
+    decided = {_pair(decision.a, decision.b): decision for decision in decisions}
+    found = {pair: linked for linked in candidates if (pair := (linked.a, linked.b)) not in decided}
     confirmed = list(_confirmed(decided))
     settled = {end for linked in confirmed for end in _ends(linked, publishers)}
     scored = _best((linked for linked in found.values() if settled.isdisjoint(_ends(linked, publishers))), publishers)

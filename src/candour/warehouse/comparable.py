@@ -13,7 +13,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from candour.care.procurement import Process
 from candour.care.procurement_process import process_of
 from candour.warehouse import durable
 from candour.warehouse.tables import compiled_releases, processes
@@ -34,14 +33,15 @@ def several_publishers(buckets: Iterable[Path]) -> bool:
     return False
 
 
-def present(buckets: Iterable[Path], ocids: Iterable[str]) -> set[str]:
-    """Those of some ocids that are processes of these buckets."""
+def publishers_of(ocids: Iterable[str], buckets: Iterable[Path]) -> dict[str, str]:
+    """The publishers of those ocids that are processes of these buckets."""
     asked = pa.array(sorted(set(ocids)), pa.string())
-    found: set[str] = set()
-    for bucket in buckets if len(asked) else ():
-        for batch in _batches(bucket / f"{processes.TABLE.name}.parquet", "ocid"):
-            found.update(batch["ocid"].filter(pc.is_in(batch["ocid"], asked)).to_pylist())
-    return found
+    return {
+        ocid: publisher
+        for bucket in (buckets if len(asked) else ())
+        for batch in _batches(bucket / f"{processes.TABLE.name}.parquet", "ocid", "publishers")
+        for ocid, publisher in _with_publishers(batch.filter(pc.is_in(batch["ocid"], asked)))
+    }
 
 
 def keep_comparable(bucket: Path) -> None:
@@ -49,7 +49,7 @@ def keep_comparable(bucket: Path) -> None:
     path, encode = bucket / _FILE, msgspec.msgpack.Encoder().encode
     if path.exists():
         return
-    publishers = iter(_publishers(bucket))
+    publishers = _publishers(bucket)
     with pq.ParquetWriter(path, _SCHEMA, compression="zstd", compression_level=1) as file:
         for batch in _batches(bucket / f"{compiled_releases.TABLE.name}.parquet", "release"):
             kept = [
@@ -61,24 +61,27 @@ def keep_comparable(bucket: Path) -> None:
     durable.sync(bucket)
 
 
-def read_comparable(buckets: Iterable[Path]) -> Iterator[Process]:
-    """What was kept of all these buckets."""
-    decode = msgspec.msgpack.Decoder(Process).decode
+def read_comparable(buckets: Iterable[Path]) -> Iterator[bytes]:
+    """What was kept of all processes of these buckets, each a `candour.care.procurement.Process` in MessagePack."""
     for bucket in buckets:
         for batch in _batches(bucket / _FILE, "process"):
-            yield from map(decode, batch["process"].to_pylist())
+            yield from batch["process"].to_pylist()
 
 
-def _publishers(bucket: Path) -> list[str]:
-    """Of each process, in the order of the tables: the ocid's prefix, and who released it first.
+def _publishers(bucket: Path) -> Iterator[str]:
+    """The publisher of each process, in the order of the tables."""
+    for batch in _batches(bucket / f"{processes.TABLE.name}.parquet", "ocid", "publishers"):
+        for _, publisher in _with_publishers(batch):
+            yield publisher
+
+
+def _with_publishers(batch: Any) -> Iterator[tuple[str, str]]:
+    """Each ocid, and as its publisher the ocid's prefix with the name of who released it first.
 
     A prefix is one publisher's; under one prefix, names tell apart the fictional publishers of the sample.
     """
-    return [
-        f"{ocid[:_PREFIX]} {names[0] if names else ''}"
-        for batch in _batches(bucket / f"{processes.TABLE.name}.parquet", "ocid", "publishers")
-        for ocid, names in zip(batch["ocid"].to_pylist(), batch["publishers"].to_pylist(), strict=True)
-    ]
+    for ocid, names in zip(batch["ocid"].to_pylist(), batch["publishers"].to_pylist(), strict=True):
+        yield ocid, f"{ocid[:_PREFIX]} {names[0] if names else ''}"
 
 
 def _batches(path: Path, *columns: str) -> Iterator[Any]:

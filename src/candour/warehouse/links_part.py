@@ -1,15 +1,16 @@
 """The rows that are about two processes: the links among all of them, found when every bucket is there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
-from candour.care.procurement import Link, Process
-from candour.care.procurement_links import find_links
+from candour.care.procurement import Link
+from candour.care.procurement_links import settled_links
 from candour.warehouse import durable
-from candour.warehouse.comparable import keep_comparable, present, read_comparable, several_publishers
+from candour.warehouse.comparable import keep_comparable, publishers_of, several_publishers
 from candour.warehouse.link_decisions import HeldDecision, HeldDecisions
+from candour.warehouse.link_groups import groups_of, links_in_group
 from candour.warehouse.rows import TableWriter
 from candour.warehouse.tables import links, problems
 from candour.warehouse.workers import Run
@@ -32,7 +33,7 @@ def build_links_part(run: Run, held: HeldDecisions, buckets: Sequence[Path], fol
     """
     folder.mkdir()
     rows = TableWriter(links.TABLE, folder)
-    rows.add(list(_rows(run, _applicable(held.decisions, buckets), buckets)))
+    rows.add(_rows(_evident(run, buckets), held.decisions, buckets))
     rows.close()
     refused = TableWriter(problems.TABLE, folder)
     refused.add(held.problems)
@@ -40,23 +41,27 @@ def build_links_part(run: Run, held: HeldDecisions, buckets: Sequence[Path], fol
     durable.sync(folder)
 
 
-def _applicable(decisions: Sequence[HeldDecision], buckets: Sequence[Path]) -> list[HeldDecision]:
-    known = present(buckets, (ocid for one in decisions for ocid in (one.decision.a, one.decision.b)))
-    return [one for one in decisions if {one.decision.a, one.decision.b} <= known]
+def _evident(run: Run, buckets: Sequence[Path]) -> list[Link]:
+    """Every link that the evidence gives, before the best are chosen."""
+    if not several_publishers(buckets):
+        return []
+    for _ in run(keep_comparable, [(bucket,) for bucket in buckets]):
+        pass
+    calls = [(group, buckets) for group in groups_of(buckets)]
+    return [link for found in run(links_in_group, calls) for link in found]
 
 
-def _rows(run: Run, decisions: Sequence[HeldDecision], buckets: Sequence[Path]) -> Iterator[LinkRow]:
-    decided = {frozenset((one.decision.a, one.decision.b)): one for one in decisions}
-    for link in find_links(_processes(run, buckets), [one.decision for one in decided.values()]):
-        one = decided.get(frozenset((link.a, link.b)))
-        if one is None:
-            yield LinkRow(link)
-        else:
-            yield LinkRow(link, one.decision.by, one.decision.when.isoformat(), one.receipt.id)
+def _rows(found: list[Link], held: Sequence[HeldDecision], buckets: Sequence[Path]) -> list[LinkRow]:
+    pairs = [(one.a, one.b) for one in found] + [(one.decision.a, one.decision.b) for one in held]
+    publishers = publishers_of((ocid for pair in pairs for ocid in pair), buckets)
+    decided = {frozenset((one.decision.a, one.decision.b)): one for one in held}
+    decisions = [one.decision for one in decided.values() if {one.decision.a, one.decision.b} <= publishers.keys()]
+    return [
+        _row(link, decided.get(frozenset((link.a, link.b)))) for link in settled_links(found, publishers, decisions)
+    ]
 
 
-def _processes(run: Run, buckets: Sequence[Path]) -> Iterator[Process]:
-    if several_publishers(buckets):
-        for _ in run(keep_comparable, [(bucket,) for bucket in buckets]):
-            pass
-        yield from read_comparable(buckets)
+def _row(link: Link, by: HeldDecision | None) -> LinkRow:
+    if by is None:
+        return LinkRow(link)
+    return LinkRow(link, by.decision.by, by.decision.when.isoformat(), by.receipt.id)
