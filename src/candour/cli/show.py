@@ -12,11 +12,14 @@ from candour.cli.link_rows import LINK_COLUMNS, link_rows
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
 from candour.operations.home import Home
+from candour.operations.promises import Kept
 from candour.operations.show import Shown, releases_as_received, versioned
 from candour.operations.show import show as show_process
 
 Row = dict[str, Any]
 LONDON = ZoneInfo("Europe/London")
+FEW = 5
+"""So many reported values are shown on the page; all of them are in the JSON."""
 NONE = {"Problems": "none found"}
 
 
@@ -97,11 +100,10 @@ def _parts(shown: Shown) -> list[tuple[str, tuple[str, ...], list[tuple[Any, ...
                 for r in rows["contracts"]
             ],
         ),
-        ("Promised", ("metric", "stage", "period", "value"), [_metric(r, r["stage"]) for r in rows["promises"]]),
         (
-            "Delivered",
-            ("metric", "contract", "period", "value"),
-            [_metric(r, r["contract_id"]) for r in rows["deliveries"]],
+            "Promised and delivered",
+            ("metric", "contract", "promised", "last reported", "until", "reported so far"),
+            [_kept(line) for line in shown.kept],
         ),
         (
             "Failures of performance",
@@ -125,10 +127,16 @@ def _parts(shown: Shown) -> list[tuple[str, tuple[str, ...], list[tuple[Any, ...
     ]
 
 
-def _metric(row: Row, where: str | None) -> tuple[Any, ...]:
-    period = f"{_day(row['period_start']) or '…'} to {_day(row['period_end']) or '…'}"
-    value = row["measure_text"] or _money(row["value_amount"], row["value_currency"])
-    return row["metric_title"] or row["metric_id"], where, period, f"{value} {row['unit_name'] or ''}".strip()
+def _kept(line: Kept) -> tuple[Any, ...]:
+    promised = f"{line.promised} ({line.stage})" if line.promised else "nothing"
+    latest = f"{line.latest} {line.unit or ''}" if line.latest else "only parts" if line.split else "nothing"
+    return line.metric, line.contract_id, promised, latest, _day(line.until), _so_far(line.values)
+
+
+def _so_far(values: tuple[str, ...]) -> str:
+    if len(values) <= FEW:
+        return ", ".join(values)
+    return f"{', '.join(values[:1])}, … {', '.join(values[1 - FEW :])} ({len(values)} periods)"
 
 
 def _day(moment: Any) -> str | None:

@@ -12,17 +12,22 @@ from candour.ocds.merge import versioned_release
 from candour.ocds.read import RawRelease, read
 from candour.operations.home import Home
 from candour.operations.link import link_rows
+from candour.operations.promises import Kept, promises_and_deliveries
 
 TABLES = ("suppliers", "contracts", "promises", "deliveries", "failures", "releases", "problems")
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
-    """A process: its row of the tables, its compiled release, and its rows of `TABLES` and of links."""
+    """A process: its row of the tables, its compiled release, and its rows of `TABLES` and of links.
+
+    `kept` has what was promised beside what was delivered.
+    """
 
     ocid: str
     data_version: str
     process: dict[str, Any]
     compiled: dict[str, Any]
+    kept: list[Kept]
     rows: dict[str, list[dict[str, Any]]]
 
 
@@ -41,12 +46,14 @@ def show(home: Home, ocid: str) -> Shown:
         found = rows("processes")
         if not found:
             raise CandourError(f"there is no process {ocid!r}; `candour search WORDS` finds processes by words")
+        of_tables = {table: rows(table) for table in TABLES}
         return Shown(
             ocid=ocid,
             data_version=tables.data_version,
             process=found[0],
             compiled=orjson.loads(rows("compiled_releases")[0]["release"]),
-            rows={table: rows(table) for table in TABLES} | {"links": link_rows(tables, ocid)},
+            kept=promises_and_deliveries(of_tables["contracts"], of_tables["promises"], of_tables["deliveries"]),
+            rows=of_tables | {"links": link_rows(tables, ocid)},
         )
 
 
