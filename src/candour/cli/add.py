@@ -13,7 +13,7 @@ from candour.operations.home import Home
 
 
 def add(
-    places: Annotated[list[Path], typer.Argument(metavar="PLACE...", help="Files or folders.")],
+    places: Annotated[list[Path], typer.Argument(metavar="PLACE", help="Files or folders.")],
     source: Annotated[str, typer.Option(help="Where they come from: a source's id, or a word of your own.")] = "file",
     licence: Annotated[str | None, typer.Option(help="The licence that they are published under.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published them, where the files do not say.")] = None,

@@ -19,7 +19,7 @@ FAULTS = ("refused", "error")
 
 def check(
     places: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PLACE]...", help="Files or folders; else what is in the tables.")
+        list[Path] | None, typer.Argument(metavar="PLACE", help="Files or folders; else what is in the tables.")
     ] = None,
     audience: Annotated[
         Audience, typer.Option("--for", help="Say how to mend it, or what it means for what one can conclude.")

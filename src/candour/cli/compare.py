@@ -22,7 +22,7 @@ def compare(
     kind: Annotated[KindName, typer.Argument(help="What to compare.")],
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[NAME]...", help="Parts of names, or keys; else those with most awards."),
+        typer.Argument(metavar="NAME", help="Parts of names, or keys; else those with most awards."),
     ] = None,
     care: CareChoice = "yes",
     since: SinceChoice = None,

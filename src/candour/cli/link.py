@@ -14,7 +14,7 @@ from candour.operations.link import Linked, decide, links_of
 def link(
     ocid: Annotated[str, typer.Argument(metavar="PROCESS", help="The ocid of a process.")],
     other: Annotated[
-        str | None, typer.Argument(metavar="[OTHER]", help="The ocid of another, to decide on the two.")
+        str | None, typer.Argument(metavar="OTHER", help="The ocid of another, to decide on the two.")
     ] = None,
     same: Annotated[
         bool | None, typer.Option("--same/--different", help="Whether the two are the same procurement.")

@@ -12,7 +12,7 @@ from candour.operations.search import search as search_for
 
 
 def search(
-    words: Annotated[list[str], typer.Argument(metavar="WORD...", help="All of them must be found.")],
+    words: Annotated[list[str], typer.Argument(metavar="WORD", help="All of them must be found.")],
     care: Annotated[
         Care, typer.Option(help="Only what is surely social care, also what may be, or anything.")
     ] = "perhaps",

@@ -55,7 +55,7 @@ def _files(place: Path) -> list[Path]:
     if place.is_dir():
         return sorted(path for path in place.rglob("*") if path.is_file())
     if not place.is_file():
-        raise CandourError(f"{place} does not exist; give the path of a file or folder, or an http(s) address")
+        raise CandourError(f"{place} does not exist; name a file or folder, or use `candour fetch` for a web address")
     return [place]
 
 
