@@ -115,6 +115,18 @@ def test_processes_of_one_publisher_are_not_compared(archive, add, release, ask,
     assert not list((tmp_path / "warehouse").rglob("comparable.parquet"))
 
 
+@pytest.mark.parametrize(("other", "linked"), [("ocds-abcdef-2", False), ("ocds-uvwxyz-2", True)])
+def test_a_prefix_is_one_publisher_whatever_name_it_gives(other, linked, archive, release, ask):
+    buyer = {"id": "1", "name": "Ambermere Council (fictional)"}
+    tender = {"id": "t", "title": "Home care in Ambermere", "tenderPeriod": {"endDate": "2026-02-01T12:00:00Z"}}
+    for name, ocid in ((None, "ocds-abcdef-1"), ("Portal", other), ("Portal, renamed", "ocds-abcdef-3")):
+        own = tender if ocid != "ocds-abcdef-3" else tender | {"title": "Bus shelters"}
+        sent = release(ocid, buyer=buyer, tender=own)
+        package = {"publisher": {"name": name}, "releases": [sent]} if name else {"releases": [sent]}
+        archive.add(orjson.dumps(package), source="test", name=f"{ocid}.json")
+    assert _pairs(ask) == ({("ocds-abcdef-1", other)} if linked else set())
+
+
 def test_a_decision_outweighs_the_score_and_survives_a_rebuild(received, ask, tmp_path):
     rejected, kept = sorted(_twins())[:2]
     made = (min(rejected), min(kept))
