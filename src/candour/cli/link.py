@@ -53,12 +53,18 @@ def _show(linked: Linked, as_json: bool) -> None:
         print_json(linked)
         return
     if linked.links:
-        print_table(f"The same procurement as {linked.ocid}", LINK_COLUMNS, link_rows(linked.ocid, linked.links))
+        rows = link_rows(linked.ocid, linked.links)
+        print_table(f"The same procurement as {linked.ocid}", LINK_COLUMNS, rows, whole=("process",))
     else:
         say(f"No other process is known to be the same procurement as {linked.ocid}.")
     if linked.decisions:
-        columns = ("decision", "process", "by", "day", "reason", "receipt")
-        print_table("What people decided; the last on two processes counts", columns, _decisions(linked))
+        columns = ("receipt", "process", "decision", "by", "day", "reason")
+        print_table(
+            "What people decided; the last on two processes counts",
+            columns,
+            _decisions(linked),
+            whole=("receipt", "process", "decision", "day"),
+        )
     say(f"Data version {linked.data_version}. Next: `candour show PROCESS`.")
 
 
@@ -68,5 +74,5 @@ def _decisions(linked: Linked) -> list[tuple[Any, ...]]:
         decision = held.decision
         other = decision.b if decision.a == linked.ocid else decision.a
         verdict = "same" if decision.same else "different"
-        rows.append((verdict, other, decision.by, decision.when, decision.reason, held.receipt.id))
+        rows.append((held.receipt.id, other, verdict, decision.by, decision.when, decision.reason))
     return rows

@@ -68,7 +68,7 @@ def _print(shown: Shown) -> None:
     )
     for title, columns, rows in _parts(shown):
         if rows:
-            print_table(title, columns, rows)
+            print_table(title, columns, rows, whole=("process",))
         else:
             say(f"{title}: {NONE.get(title, 'none published')}.")
     say(f"Data version {shown.data_version}. More: --json, --compiled, --versioned, --releases.")
