@@ -73,13 +73,25 @@ class BucketTables:
     def _keep(self, processes: list[Process]) -> None:
         """Rows for all tables, or (on an error) for none."""
         made = []
+        not_kept: list[ProblemFound] = []
         for entries, writer in self._writers:
             found = [entry for process in processes for entry in entries(process)]
             if found:
-                made.append((writer, *writer.rows(found)))
-        for writer, rows, not_kept in made:
+                rows, problems_of_rows = writer.rows(found)
+                made.append((writer, rows))
+                not_kept += problems_of_rows
+        for writer, rows in made:
             writer.keep(rows)
-            self._problems += not_kept
+        self._problems += _untold(not_kept, processes)
+
+
+def _untold(not_kept: list[ProblemFound], processes: list[Process]) -> list[ProblemFound]:
+    """Values that no column could hold, each once, and only where nothing else has been said of that field."""
+    if not not_kept:
+        return []
+    told = {(one.problem.ocid, one.problem.path) for process in processes for one in process.problems}
+    fresh = {(one.problem.ocid, one.problem.path, one.problem.found): one for one in not_kept}
+    return [one for (ocid, path, _), one in fresh.items() if (ocid, path) not in told]
 
 
 @contextmanager
