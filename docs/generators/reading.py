@@ -4,7 +4,7 @@ from pathlib import Path
 
 from candour.ocds.problems import Rule
 from candour.ocds.read import LIMITS
-from candour.ocds.read_problems import RULES
+from candour.ocds.read.problems import RULES
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "reading.md"
 

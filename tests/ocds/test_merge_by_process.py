@@ -8,9 +8,9 @@ import pytest
 
 from candour.ocds.merge import compiled_release
 from candour.ocds.merge_by_process import CANNOT_MERGE, MergedProcess, merge_by_process
-from candour.ocds.package import Package
 from candour.ocds.problems import Problem
-from candour.ocds.raw_release import RawRelease
+from candour.ocds.read.package import Package
+from candour.ocds.read.raw_release import RawRelease
 
 PACKAGE = Package(*[None] * 5, ())
 

@@ -15,7 +15,7 @@ from candour.ocds.description import EXTENSIONS
 from candour.ocds.merge import MergeError, merger
 from candour.ocds.partition import Spool, groups, records
 from candour.ocds.problems import Problem, Rule
-from candour.ocds.raw_release import RawRelease
+from candour.ocds.read.raw_release import RawRelease
 
 CANNOT_MERGE = Rule(
     id="cannot-merge",

@@ -2,9 +2,10 @@
 
 from functools import cache
 
-from candour.ocds import read_problems, validation_rules
+from candour.ocds import validation_rules
 from candour.ocds.checks.check import CHECKS
 from candour.ocds.problems import Rule
+from candour.ocds.read import problems as read_problems
 from candour.warehouse import rules as warehouse_rules
 
 

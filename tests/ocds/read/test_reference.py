@@ -1,7 +1,7 @@
 import runpy
 from pathlib import Path
 
-from candour.ocds.read_problems import RULES
+from candour.ocds.read.problems import RULES
 
 REPOSITORY = Path(__file__).parents[3]
 

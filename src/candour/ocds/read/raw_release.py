@@ -2,8 +2,8 @@
 
 import msgspec
 
-from candour.ocds.package import Package
 from candour.ocds.problems import Problem
+from candour.ocds.read.package import Package
 
 
 class RawRelease(msgspec.Struct, frozen=True, gc=False):

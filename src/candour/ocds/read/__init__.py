@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from candour.ocds.encoding import to_utf8
-from candour.ocds.intake import Intake
-from candour.ocds.limits import LIMITS, Limits
-from candour.ocds.package import Package
-from candour.ocds.raw_release import Item, RawRelease
-from candour.ocds.read_problems import EMPTY, problem_at
-from candour.ocds.read_text import read_text
-from candour.ocds.unpack import unpack
+from candour.ocds.read.encoding import to_utf8
+from candour.ocds.read.from_text import read_text
+from candour.ocds.read.intake import Intake
+from candour.ocds.read.limits import LIMITS, Limits
+from candour.ocds.read.package import Package
+from candour.ocds.read.problems import EMPTY, problem_at
+from candour.ocds.read.raw_release import Item, RawRelease
+from candour.ocds.read.unpack import unpack
 
 __all__ = ["LIMITS", "Item", "Limits", "Package", "RawRelease", "read"]
 

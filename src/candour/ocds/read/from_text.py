@@ -4,17 +4,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Generator, Iterator
 
-from candour.ocds.cursor import Cursor
-from candour.ocds.limits import Limits
-from candour.ocds.package import NO_PACKAGE
-from candour.ocds.raw_release import Item
-from candour.ocds.read_problems import EMPTY, NO_RELEASES, NOT_JSON, problem_at
-from candour.ocds.release_head import MalformedError
-from candour.ocds.release_reader import ReleaseReader
-from candour.ocds.suspicion import suspects_in
-from candour.ocds.text import Text
-from candour.ocds.walk import Walk
-from candour.ocds.what_it_is import what_it_is
+from candour.ocds.read.cursor import Cursor
+from candour.ocds.read.limits import Limits
+from candour.ocds.read.package import NO_PACKAGE
+from candour.ocds.read.problems import EMPTY, NO_RELEASES, NOT_JSON, problem_at
+from candour.ocds.read.raw_release import Item
+from candour.ocds.read.release_head import MalformedError
+from candour.ocds.read.release_reader import ReleaseReader
+from candour.ocds.read.suspicion import suspects_in
+from candour.ocds.read.text import Text
+from candour.ocds.read.walk import Walk
+from candour.ocds.read.what_it_is import what_it_is
 
 _LOOK_AHEAD = 1 << 20
 _BETWEEN = b" \t\r\n,\x1e\xef\xbb\xbf"  # blanks, commas, record separators, and byte order marks of joined files

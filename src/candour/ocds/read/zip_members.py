@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from candour.ocds.byte_source import ByteSource
-from candour.ocds.decompress import inflate
-from candour.ocds.intake import CHUNK, BrokenError, Intake
-from candour.ocds.read_problems import ARCHIVE_BROKEN, ARCHIVE_PATH, ARCHIVE_UNSUPPORTED, problem_at
+from candour.ocds.read.byte_source import ByteSource
+from candour.ocds.read.decompress import inflate
+from candour.ocds.read.intake import CHUNK, BrokenError, Intake
+from candour.ocds.read.problems import ARCHIVE_BROKEN, ARCHIVE_PATH, ARCHIVE_UNSUPPORTED, problem_at
 
 ZIP, EMPTY_ZIP = b"PK\x03\x04", b"PK\x05\x06"
 _DIRECTORY = (b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x08")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from candour.ocds.byte_source import ByteSource
-from candour.ocds.decompress import decompressor_for
-from candour.ocds.intake import Intake
-from candour.ocds.read_problems import ARCHIVE_UNSUPPORTED, problem_at
-from candour.ocds.zip_members import EMPTY_ZIP, ZIP, zip_members
+from candour.ocds.read.byte_source import ByteSource
+from candour.ocds.read.decompress import decompressor_for
+from candour.ocds.read.intake import Intake
+from candour.ocds.read.problems import ARCHIVE_UNSUPPORTED, problem_at
+from candour.ocds.read.zip_members import EMPTY_ZIP, ZIP, zip_members
 
 Named = tuple[str, Iterator[bytes]]
 

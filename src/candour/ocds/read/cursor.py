@@ -4,9 +4,9 @@ from bisect import bisect_left
 
 import numpy as np
 
-from candour.ocds.brackets import Brackets, Scanner, scan
-from candour.ocds.suspicion import OVERLAP, suspects_in
-from candour.ocds.text import Text
+from candour.ocds.read.brackets import Brackets, Scanner, scan
+from candour.ocds.read.suspicion import OVERLAP, suspects_in
+from candour.ocds.read.text import Text
 
 _FEW, _MANY = 64, 4096  # brackets looked through at a time, growing while the same levels are asked for
 _FIRST_BLOCK, _LARGEST_BLOCK = 1 << 16, 1 << 18

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 
 import zstandard
 
-from candour.ocds.byte_source import ByteSource
-from candour.ocds.intake import CHUNK, BrokenError, Intake
+from candour.ocds.read.byte_source import ByteSource
+from candour.ocds.read.intake import CHUNK, BrokenError, Intake
 
 GZIP, ZSTANDARD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 _LARGEST_WINDOW = 1 << 27

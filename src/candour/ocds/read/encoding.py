@@ -3,9 +3,9 @@
 import codecs
 from collections.abc import Iterator
 
-from candour.ocds.byte_source import ByteSource
-from candour.ocds.intake import Intake
-from candour.ocds.read_problems import DAMAGED_TEXT, NOT_UTF8, problem_at
+from candour.ocds.read.byte_source import ByteSource
+from candour.ocds.read.intake import Intake
+from candour.ocds.read.problems import DAMAGED_TEXT, NOT_UTF8, problem_at
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),

@@ -2,13 +2,12 @@
 
 from collections.abc import Generator, Iterator
 
-from candour.ocds.cursor import Cursor
-from candour.ocds.limits import Limits
-from candour.ocds.package import NO_PACKAGE, Package
-from candour.ocds.package_members import PackageMembers
 from candour.ocds.problems import shorten
-from candour.ocds.raw_release import Item
-from candour.ocds.read_problems import (
+from candour.ocds.read.cursor import Cursor
+from candour.ocds.read.limits import Limits
+from candour.ocds.read.package import NO_PACKAGE, Package
+from candour.ocds.read.package_members import PackageMembers
+from candour.ocds.read.problems import (
     MALFORMED,
     NOT_A_RELEASE,
     RELEASES_NOT_A_LIST,
@@ -17,9 +16,10 @@ from candour.ocds.read_problems import (
     TRUNCATED,
     problem_at,
 )
-from candour.ocds.release_head import MalformedError
-from candour.ocds.release_reader import ReleaseReader
-from candour.ocds.release_start import next_release_start
+from candour.ocds.read.raw_release import Item
+from candour.ocds.read.release_head import MalformedError
+from candour.ocds.read.release_reader import ReleaseReader
+from candour.ocds.read.release_start import next_release_start
 
 _LOOK_AHEAD = 1 << 20
 _DEEPEST_CONTAINER = 16

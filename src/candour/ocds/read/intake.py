@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from candour.ocds.limits import Limits
 from candour.ocds.problems import Problem
-from candour.ocds.read_problems import ARCHIVE_BOMB, ARCHIVE_BROKEN, UNREADABLE, problem_at
+from candour.ocds.read.limits import Limits
+from candour.ocds.read.problems import ARCHIVE_BOMB, ARCHIVE_BROKEN, UNREADABLE, problem_at
 
 CHUNK = 1 << 18
 

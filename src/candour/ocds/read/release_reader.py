@@ -1,10 +1,9 @@
 """Makes a raw release of the bytes of one, and says what is wrong with it."""
 
-from candour.ocds.limits import Limits
-from candour.ocds.package import Package
 from candour.ocds.problems import Problem
-from candour.ocds.raw_release import Item, RawRelease
-from candour.ocds.read_problems import (
+from candour.ocds.read.limits import Limits
+from candour.ocds.read.package import Package
+from candour.ocds.read.problems import (
     DUPLICATE_KEY,
     LINKED_ONLY,
     MALFORMED,
@@ -16,9 +15,10 @@ from candour.ocds.read_problems import (
     TOO_DEEP,
     problem_at,
 )
-from candour.ocds.release_head import Head, MalformedError, TooDeepError, WrongTypeError, read_head
-from candour.ocds.suspicion import deepest_level, holds_all_numbers, repeated_keys
-from candour.ocds.wrong_types import head_despite_types
+from candour.ocds.read.raw_release import Item, RawRelease
+from candour.ocds.read.release_head import Head, MalformedError, TooDeepError, WrongTypeError, read_head
+from candour.ocds.read.suspicion import deepest_level, holds_all_numbers, repeated_keys
+from candour.ocds.read.wrong_types import head_despite_types
 
 _EVERY = 64
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from candour.ocds.package import NO_PACKAGE, Package, describe_package
-from candour.ocds.raw_release import Item, RawRelease
-from candour.ocds.read_problems import (
+from candour.ocds.read.package import NO_PACKAGE, Package, describe_package
+from candour.ocds.read.problems import (
     COMPILED_ONLY,
     LATE_DESCRIPTION,
     LINKED_ONLY,
@@ -14,8 +13,9 @@ from candour.ocds.read_problems import (
     NOT_A_RELEASE,
     problem_at,
 )
-from candour.ocds.release_head import MalformedError
-from candour.ocds.release_reader import ReleaseReader
+from candour.ocds.read.raw_release import Item, RawRelease
+from candour.ocds.read.release_head import MalformedError
+from candour.ocds.read.release_reader import ReleaseReader
 
 _LARGEST_DESCRIPTION = 1 << 16
 

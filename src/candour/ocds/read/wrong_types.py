@@ -3,9 +3,9 @@
 import msgspec
 
 from candour.ocds.problems import Problem, shorten
-from candour.ocds.raw_release import Item
-from candour.ocds.read_problems import NO_OCID, NOT_A_RELEASE, WRONG_TYPE, problem_at
-from candour.ocds.release_head import CONTAINER_FIELDS, Head, MalformedError
+from candour.ocds.read.problems import NO_OCID, NOT_A_RELEASE, WRONG_TYPE, problem_at
+from candour.ocds.read.raw_release import Item
+from candour.ocds.read.release_head import CONTAINER_FIELDS, Head, MalformedError
 
 
 def head_despite_types(data: bytes, position: str, problems: list[Item]) -> Head:

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import orjson
 
-from candour.ocds.brackets import Scanner, scan
+from candour.ocds.read.brackets import Scanner, scan
 
 OVERLAP = 400  # bytes of the block before, so that nothing hides at a border
 _LONGEST_NUMBER = 300  # digits; a double ends at 309
