@@ -8,13 +8,15 @@ In a page,
   `CORRECTION` for the correction that was made last;
 - a block whose language is followed by a file name, such as ```` ```json page.json ````, is written into that file;
 - blocks ```` ```python ```` of one page are one script; a block ```` ```text ```` after one shows what it prints;
-- the word `no-run` after the language says that a block needs what a test has not, such as a network.
+- the word `no-run` after the language says that a block needs what a test has not, such as a network; `needs-java`
+  that the rest of the page is skipped where there is no Java.
 """
 
 import contextlib
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -89,6 +91,8 @@ def test_what_the_page_shows_happens(page, tmp_path, monkeypatch):
     script: dict[str, object] = {"__name__": "page"}
     printed = ""
     for block in filter(lambda block: block.runs, blocks(page)):
+        if "needs-java" in block.words and not shutil.which("java"):
+            pytest.skip("there is no Java on this machine")
         if block.language == "console":
             for command in block.commands():
                 code, output = shell.run(command.line)
@@ -114,3 +118,9 @@ def test_links_lead_somewhere(page):
         assert target.is_relative_to(REPOSITORY), f"{link} leaves the repository"
         assert target.exists(), f"{link} leads nowhere"
         assert not anchor or anchor in anchors(target), f"{link}: {name(target)} has no such place"
+
+
+def test_every_page_is_in_the_list_of_pages():
+    contents = REPOSITORY / "docs" / "README.md"
+    listed = {(contents.parent / link.partition("#")[0]).resolve() for link in links(contents)}
+    assert not {*PAGES} - listed - {contents}, "docs/README.md does not list these pages"

@@ -20,7 +20,7 @@ Row = dict[str, Any]
 LONDON = ZoneInfo("Europe/London")
 FEW = 5
 """So many reported values are shown on the page; all of them are in the JSON."""
-NONE = {"Problems": "none found"}
+NONE = {"Problems": "none found", "The same procurement elsewhere": "none known"}
 
 
 def show(
