@@ -1,5 +1,6 @@
 """Whatever a publisher sends, each question gets an answer."""
 
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +32,14 @@ def test_every_release_gets_an_answer_with_a_reason(release, tender):
     assert social_care.classify(release).reason
     assert contract_model.of(release).reason
     assert service_type.of(release).reason
+
+
+@given(PARTIES, st.lists(st.sampled_from(WORDS), max_size=4).map(" ".join), st.lists(PARTIES, max_size=2))
+@settings(deadline=None, max_examples=100)
+def test_the_contract_model_does_not_depend_on_looking_for_others(tender, description, lots):
+    release = {"tender": {**tender, "description": description, "lots": lots}}
+    alone = msgspec.structs.replace(contract_model.of(release), also=())
+    assert contract_model.of(release, others=False) == alone
 
 
 @given(RELEASES, RELEASES)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -64,31 +65,35 @@ _USER_CHOICE, _TECHNIQUE, _TITLE, _METHOD, _DESCRIPTION = 5, 4, 3, 2, 1
 _LOTS_READ = 20
 
 
-def of(compiled: Mapping[str, Any]) -> ContractModel:
+def of(compiled: Mapping[str, Any], *, others: bool = True) -> ContractModel:
     """The contract model of a compiled release.
 
     Looked for in the techniques of the tender and its lots, the titles of tender and lots, the procurement method's
     details and rationale, and the descriptions, in that order of weight; the words of at most 20 lots are read, and
     lots' descriptions only when nothing else speaks. A call-off from a framework whose title says block is a block
     contract. A title that says dynamic purchasing system outweighs a framework flag: portals without a box for
-    dynamic lists tick the framework's.
+    dynamic lists tick the framework's. Without `others`, looking ends where the model is decided, and `also` is empty.
     """
     tender = compiled.get("tender")
     if not isinstance(tender, dict):
         return ContractModel(UNKNOWN, "there is no tender section, where the contract model would be said")
+    every = None if others else 1
     lots = _objects(tender.get("lots"))
-    sayings = list(_sayings(tender, lots))
+    sayings = list(_stated(tender, lots))
+    if others or not sayings:
+        sayings += islice(_of_description("tender.description", tender.get("description")), every)
     if not sayings:
         for lot in lots[:_LOTS_READ]:
-            sayings += _of_description("tender.lots.description", lot.get("description"))
+            sayings += islice(_of_description("tender.lots.description", lot.get("description")), every)
     if not sayings:
         return ContractModel(UNKNOWN, "no technique, title, method or description names a contract model")
     best = min(sayings, key=lambda saying: (-saying.strength, _RANK[saying.model]))
-    also = dict.fromkeys(saying.model for saying in sayings if saying.model != best.model)
+    also = dict.fromkeys(saying.model for saying in sayings if others and saying.model != best.model)
     return ContractModel(best.model, best.reason, tuple(sorted(also, key=_RANK.__getitem__)))
 
 
-def _sayings(tender: Mapping[str, Any], lots: list[dict[str, Any]]) -> Iterator[_Saying]:
+def _stated(tender: Mapping[str, Any], lots: list[dict[str, Any]]) -> Iterator[_Saying]:
+    """All that outweighs descriptions."""
     yield from _of_techniques(tender, "tender.techniques")
     for lot in lots:
         yield from _of_techniques(lot, "tender.lots.techniques")
@@ -96,7 +101,6 @@ def _sayings(tender: Mapping[str, Any], lots: list[dict[str, Any]]) -> Iterator[
     for lot in lots[:_LOTS_READ]:
         yield from _of_title("tender.lots.title", lot.get("title"))
     yield from _of_method(tender)
-    yield from _of_description("tender.description", tender.get("description"))
 
 
 def _of_techniques(holder: Mapping[str, Any], path: str) -> Iterator[_Saying]:
@@ -141,7 +145,8 @@ def _of_method_text(path: str, said: str) -> tuple[_Saying, ...]:
 
 
 def _of_description(path: str, description: object) -> Iterator[_Saying]:
-    if isinstance(description, str) and description and _ANY_IN_DESCRIPTIONS.search(readable(description)):
+    """In order of preference, so that the first outweighs the others."""
+    if isinstance(description, str) and description and _ANY_IN_DESCRIPTIONS.may_stand_in(readable(description)):
         yield from _of_words(path, description, _IN_DESCRIPTIONS, _DESCRIPTION)
 
 

@@ -37,7 +37,11 @@ class Phrases:
         """Where one of the phrases stands in a `readable` text, or None."""
         if len(text) > _SHORT:
             return self._search_long(text)
-        return None if self._words.isdisjoint(_WORD.findall(text)) else self._any.search(text)
+        return self._any.search(text) if self.may_stand_in(text) else None
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether searching is worth the while: false only where none of the phrases is found."""
+        return len(text) > _SHORT or not self._words.isdisjoint(_WORD.findall(text))
 
     def _search_long(self, text: str) -> re.Match[str] | None:
         """One phrase at a time: a pattern that begins with letters is looked for many times faster than a choice."""

@@ -47,7 +47,7 @@ def _assemble(ocid: str, received: list[Received]) -> Process:
         problems += _invalid(step)
     compiled = _merge(merged, problems)
     problems += _incoherent(compiled, [step.release for step in merged])
-    care, model = social_care.classify(compiled), contract_model.of(compiled)
+    care, model = social_care.classify(compiled), contract_model.of(compiled, others=False)
     return Process(
         {**compiled, "ocid": ocid},
         organisation_of=organisation_of,
