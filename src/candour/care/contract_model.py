@@ -72,7 +72,9 @@ def of(compiled: Mapping[str, Any], *, others: bool = True) -> ContractModel:
     details and rationale, and the descriptions, in that order of weight; the words of at most 20 lots are read, and
     lots' descriptions only when nothing else speaks. A call-off from a framework whose title says block is a block
     contract. A title that says dynamic purchasing system outweighs a framework flag: portals without a box for
-    dynamic lists tick the framework's. Without `others`, looking ends once the model is decided; `also` is empty then.
+    dynamic lists tick the framework's.
+
+    Without `others` looking ends once the model is decided, and `also` is empty.
     """
     tender = compiled.get("tender")
     if not isinstance(tender, dict):

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 
 from candour.ocds.problems import Problem, shorten
 from candour.warehouse import durable, rules
-from candour.warehouse.tables.definition import Column, Entry, Table
+from candour.warehouse.tables.definition import Column, Entry, Rows, Table
 from candour.warehouse.tables.kinds import NOT_ALL_AT_ONCE
 from candour.warehouse.tables.process import ProblemFound
 
@@ -37,7 +37,8 @@ class TableWriter:
     def rows(self, entries: Sequence[object]) -> tuple[pa.RecordBatch, list[ProblemFound]]:
         """A row for each entry, and what could not be kept as it was published."""
         problems: list[ProblemFound] = []
-        columns = [cells(column, entries, problems) for column in self._table.columns]
+        rows = Rows(entries)
+        columns = [cells(column, rows, problems) for column in self._table.columns]
         return pa.record_batch(columns, schema=self._schema), problems
 
     def keep(self, rows: pa.RecordBatch) -> None:
@@ -69,18 +70,19 @@ def schema(table: Table) -> pa.Schema:
     return pa.schema([(column.name, column.kind.arrow) for column in table.columns])
 
 
-def cells(column: Column, entries: Sequence[object], problems: list[ProblemFound]) -> pa.Array:
+def cells(column: Column, rows: Rows, problems: list[ProblemFound]) -> pa.Array:
     """One column's values for some rows; what it cannot hold becomes null and a problem."""
-    values, kind = column.source.values(entries), column.kind
+    values, kind = column.source.values(rows), column.kind
     if kind.all_at_once:
         try:
             return kind.all_at_once(values)
         except NOT_ALL_AT_ONCE:
             pass  # At least one value is odd: find out which.
     converted = [None if value is None else kind.convert(value) for value in values]
-    for entry, value, kept in zip(entries, values, converted, strict=True):
-        if kept is None and value is not None:
-            problems.append(_not_kept(column, entry, value))
+    if converted.count(None) > values.count(None):
+        for entry, value, kept in zip(rows.entries, values, converted, strict=True):
+            if kept is None and value is not None:
+                problems.append(_not_kept(column, entry, value))
     return pa.array(converted, kind.arrow)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from candour.warehouse.tables.columns import OCID_COLUMN, organisation_columns, stage_column
-from candour.warehouse.tables.definition import Column, Entry, Table, derived, of_parent
+from candour.warehouse.tables.definition import NUMBER, Column, Entry, Table, of_organisation, of_parent
 from candour.warehouse.tables.kinds import TEXT, WHOLE
 from candour.warehouse.tables.process import Process, piece, pieces
 
@@ -26,20 +26,20 @@ TABLE = Table(
     (
         OCID_COLUMN,
         stage_column("process, lot or award"),
-        Column("holder_number", WHOLE, "position of the lot or award, from 1", derived(lambda entry: entry.number)),
+        Column("holder_number", WHOLE, "position of the lot or award, from 1", NUMBER),
         Column("holder_id", TEXT, "id of the lot or award", of_parent("id")),
         *organisation_columns("buyer"),
         Column(
             "council_code",
             TEXT,
             "GSS code of the council, where the buyer is known to be one",
-            derived(lambda entry: entry.process.organisation(entry.node).council_code),
+            of_organisation("council_code"),
         ),
         Column(
             "council_name",
             TEXT,
             "name of that council",
-            derived(lambda entry: entry.process.organisation(entry.node).council_name),
+            of_organisation("council_name"),
         ),
     ),
 )

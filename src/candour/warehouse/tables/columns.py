@@ -1,6 +1,6 @@
 """Columns that several tables share."""
 
-from candour.warehouse.tables.definition import NUMBER, OCID, STAGE, Column, derived, field
+from candour.warehouse.tables.definition import NUMBER, OCID, STAGE, Column, field, of_organisation
 from candour.warehouse.tables.kinds import AMOUNT, TEXT, TIME, WHOLE, Kind
 
 OCID_COLUMN = Column("ocid", TEXT, "the process", OCID)
@@ -51,18 +51,18 @@ def organisation_columns(prefix: str) -> tuple[Column, ...]:
             f"{prefix}_key",
             TEXT,
             f"key of the {prefix}: the same in all processes that identify it equally well",
-            derived(lambda entry: entry.process.organisation(entry.node).key),
+            of_organisation("key"),
         ),
         Column(
             f"{prefix}_key_basis",
             TEXT,
             "what the key was made from: register, council name, name and postcode, name only, nothing",
-            derived(lambda entry: entry.process.organisation(entry.node).key_basis),
+            of_organisation("key_basis"),
         ),
         Column(
             f"{prefix}_name",
             TEXT,
             f"name of the {prefix}",
-            derived(lambda entry: entry.process.organisation(entry.node).name),
+            of_organisation("name"),
         ),
     )

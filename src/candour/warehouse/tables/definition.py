@@ -1,13 +1,14 @@
 """How a table is defined: what a row is, and for each column its type, its meaning and where its value comes from."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
 import msgspec
 
 from candour.warehouse.tables.kinds import Kind
-from candour.warehouse.tables.process import Process
+from candour.warehouse.tables.process import Organisation, Process
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
@@ -23,13 +24,39 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     stage: str = ""
 
 
+class Rows:
+    """What some rows of one table are made from, with whatever several columns need of it, looked up once."""
+
+    def __init__(self, entries: Sequence[Any]) -> None:
+        self.entries = entries
+        self._below: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+
+    @cached_property
+    def organisations(self) -> list[Organisation]:
+        """Who each row's piece refers to."""
+        return [entry.process.organisation(entry.node) for entry in self.entries]
+
+    def below(self, *path: str) -> list[dict[str, Any]]:
+        """The objects at a path that begins with an entry's `node` or `parent`; an empty one where there is none."""
+        found = self._below.get(path)
+        if found is None:
+            found = self._below[path] = self._look(*path)
+        return found
+
+    def _look(self, *path: str) -> list[dict[str, Any]]:
+        *holders, name = path
+        if not holders:
+            return list(map(attrgetter(name), self.entries))
+        return [piece if type(piece := holder.get(name)) is dict else _EMPTY for holder in self.below(*holders)]
+
+
 class Source(msgspec.Struct, frozen=True):
     """Where a column's values come from, many rows at once.
 
     `path` is a field below the row's piece, empty where the value is derived.
     """
 
-    values: Callable[[Sequence[Any]], list[Any]]
+    values: Callable[[Rows], list[Any]]
     path: str = ""
 
 
@@ -56,39 +83,37 @@ class Table(msgspec.Struct, frozen=True):
 
 def field(path: str) -> Source:
     """A field of the row's own piece, such as `value.amount`."""
-    look = _looking_up(path)
-    return Source(lambda entries: look([entry.node for entry in entries]), path)
+    return Source(_looking_up("node", path), path)
 
 
 def of_parent(path: str) -> Source:
     """A field of the piece that holds the row's piece: the award of a supplier, the metric of an observation."""
-    look = _looking_up(path)
-    return Source(lambda entries: look([entry.parent for entry in entries]))
+    return Source(_looking_up("parent", path))
+
+
+def _looking_up(where: str, path: str) -> Callable[[Rows], list[Any]]:
+    """Most values of the warehouse go through here, so there is no call for each."""
+    *holders, name = where, *path.split(".")
+    return lambda rows: [holder.get(name) for holder in rows.below(*holders)]
 
 
 def attribute(name: str) -> Source:
-    """An attribute of a receipt, correction or problem."""
+    """An attribute of an entry, receipt, correction or problem."""
     return derived(attrgetter(name))
 
 
 def derived(take: Callable[[Any], Any]) -> Source:
     """A value that is worked out, row by row, rather than copied."""
-    return Source(lambda entries: [take(entry) for entry in entries])
+    return Source(lambda rows: list(map(take, rows.entries)))
 
 
-def _looking_up(path: str) -> Callable[[list[dict[str, Any]]], list[Any]]:
-    """Looks a path up in many objects. Most values of the warehouse go through here, so there is no call for each."""
-    *holders, last = path.split(".")
-
-    def look(nodes: list[dict[str, Any]]) -> list[Any]:
-        for holder in holders:
-            nodes = [found if type(found := node.get(holder)) is dict else _EMPTY for node in nodes]
-        return [node.get(last) for node in nodes]
-
-    return look
+def of_organisation(name: str) -> Source:
+    """An attribute of the organisation that the row's piece refers to."""
+    take = attrgetter(name)
+    return Source(lambda rows: list(map(take, rows.organisations)))
 
 
 _EMPTY: dict[str, Any] = {}
-OCID = Source(lambda entries: [entry.process.ocid for entry in entries])
-NUMBER = Source(lambda entries: [entry.number for entry in entries])
-STAGE = Source(lambda entries: [entry.stage for entry in entries])
+OCID = attribute("process.ocid")
+NUMBER = attribute("number")
+STAGE = attribute("stage")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from candour.warehouse.tables.columns import OCID_COLUMN, plain, stage_column
-from candour.warehouse.tables.definition import Column, Entry, Table, derived, of_parent
+from candour.warehouse.tables.definition import NUMBER, Column, Entry, Table, of_parent
 from candour.warehouse.tables.kinds import TEXT, TIME, WHOLE
 from candour.warehouse.tables.process import Process, piece, pieces
 
@@ -30,7 +30,7 @@ TABLE = Table(
     (
         OCID_COLUMN,
         stage_column("planning, tender, award, contract or implementation"),
-        Column("holder_number", WHOLE, "position of its award or contract, from 1", derived(lambda e: e.number)),
+        Column("holder_number", WHOLE, "position of its award or contract, from 1", NUMBER),
         Column("holder_id", TEXT, "id of its award or contract", of_parent("id")),
         plain("document_id", TEXT, "id", "id of the document"),
         plain("document_type", TEXT, "documentType", "what it is: tenderNotice, awardNotice, contractSigned…"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from candour.warehouse.tables.columns import OCID_COLUMN, money, plain, stage_column
-from candour.warehouse.tables.definition import Column, Entry, Table, derived, of_parent
+from candour.warehouse.tables.definition import NUMBER, Column, Entry, Table, derived, of_parent
 from candour.warehouse.tables.kinds import AMOUNT, TEXT, TEXTS, WHOLE
 from candour.warehouse.tables.process import Process, pieces
 
@@ -35,7 +35,7 @@ TABLE = Table(
     (
         OCID_COLUMN,
         stage_column("tender, award or contract"),
-        Column("holder_number", WHOLE, "position of its award or contract, from 1", derived(lambda e: e.number)),
+        Column("holder_number", WHOLE, "position of its award or contract, from 1", NUMBER),
         Column("holder_id", TEXT, "id of its award or contract", of_parent("id")),
         plain("item_id", TEXT, "id", "id of the item"),
         plain("description", TEXT, "description", "description"),

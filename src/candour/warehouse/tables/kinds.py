@@ -41,9 +41,10 @@ def _as_they_are(kind: pa.DataType) -> Callable[[list[Any]], pa.Array]:
 
 
 def _text(value: Any) -> str | None:
-    if isinstance(value, str):
+    kind = type(value)
+    if kind is str:
         return value if value.isascii() or _is_unicode(value) else None
-    if isinstance(value, int | float):
+    if kind is int or kind is float or kind is bool:
         return orjson.dumps(value).decode()
     return None
 
@@ -62,6 +63,15 @@ def _texts(value: Any) -> list[str] | None:
         return None
     texts = [text for item in value if (text := _text(item)) is not None]
     return texts if len(texts) == len(value) else None
+
+
+def _lists_of_texts(values: list[Any]) -> pa.Array:
+    if not {*map(type, values)} <= {list, tuple, type(None)}:
+        raise TypeError("Arrow would take a text for the list of its letters")
+    lists = pa.array(values, pa.list_(pa.string()))
+    if lists.values.null_count:
+        raise ValueError("a text is missing in a list")
+    return lists
 
 
 def _yes_no(value: Any) -> bool | None:
@@ -108,13 +118,17 @@ def time_of(value: Any) -> datetime | None:
         time = datetime.fromisoformat(value)
     except ValueError:
         return None
-    if time.tzinfo is not None and MINYEAR < time.year < MAXYEAR:
+    if time.tzinfo is UTC:
+        time = time.replace(tzinfo=None)
+    elif time.tzinfo is not None and MINYEAR < time.year < MAXYEAR:
         time = time.astimezone(UTC).replace(tzinfo=None)
     return time if EARLIEST_YEAR <= time.year <= LATEST_YEAR else None
 
 
 def _times(values: list[Any]) -> pa.Array:
-    """Texts with a zone, as the standard wants them."""
+    """Texts with a zone, as the standard wants them, or what `time_of` gave."""
+    if {*map(type, values)} <= {datetime, type(None)}:
+        return pa.array(values, pa.timestamp("us"))
     times = pa.array(values, pa.string()).cast(pa.timestamp("us", "UTC")).cast(pa.timestamp("us"))
     first, last = pc.min_max(times).values()
     if first.is_valid and not EARLIEST_YEAR <= first.as_py().year <= last.as_py().year <= LATEST_YEAR:
@@ -122,12 +136,15 @@ def _times(values: list[Any]) -> pa.Array:
     return times
 
 
-def _json(value: Any) -> bytes:
-    return orjson.dumps(value)
+def _pieces_of_json(values: list[Any]) -> pa.Array:
+    dumps = orjson.dumps
+    return pa.array([None if value is None else dumps(value) for value in values], pa.string())
 
 
 TEXT = Kind("text", "text as published", "VARCHAR", pa.string(), _text, _as_they_are(pa.string()))
-TEXTS = Kind("list of texts", "list of texts as published", "VARCHAR[]", pa.list_(pa.string()), _texts)
+TEXTS = Kind(
+    "list of texts", "list of texts as published", "VARCHAR[]", pa.list_(pa.string()), _texts, _lists_of_texts
+)
 YES_NO = Kind("yes or no", "true or false", "BOOLEAN", pa.bool_(), _yes_no, _as_they_are(pa.bool_()))
 WHOLE = Kind("whole number", "whole number", "BIGINT", pa.int64(), _whole, _whole_numbers)
 AMOUNT = Kind(
@@ -146,4 +163,4 @@ TIME = Kind(
     time_of,
     _times,
 )
-JSON = Kind("JSON", "a piece of JSON, as text", "VARCHAR", pa.string(), _json)
+JSON = Kind("JSON", "a piece of JSON, as text", "VARCHAR", pa.string(), orjson.dumps, _pieces_of_json)

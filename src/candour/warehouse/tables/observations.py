@@ -26,7 +26,7 @@ _HOLDER = " holder"
 
 def _number(entry: Entry) -> float | int | None:
     measure = entry.node.get("measure")
-    return measure if isinstance(measure, int | float) and not isinstance(measure, bool) else None
+    return measure if type(measure) is int or type(measure) is float else None
 
 
 HOLDER_ID = of_parent(_HOLDER)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from candour.warehouse.tables.columns import OCID_COLUMN, plain
-from candour.warehouse.tables.definition import Column, Entry, Table, derived
+from candour.warehouse.tables.definition import Column, Entry, Table, derived, of_organisation
 from candour.warehouse.tables.kinds import TEXT, TEXTS, YES_NO
 from candour.warehouse.tables.process import Process, piece, pieces
 
@@ -34,7 +34,7 @@ TABLE = Table(
             "organisation_key",
             TEXT,
             "the same in all processes that identify it equally well",
-            derived(lambda entry: entry.process.organisation(entry.node).key),
+            of_organisation("key"),
         ),
         plain("name", TEXT, "name", "name"),
         plain("legal_name", TEXT, "identifier.legalName", "name in the register"),
@@ -53,7 +53,7 @@ TABLE = Table(
             "council_code",
             TEXT,
             "GSS code of the council, where it is known to be one",
-            derived(lambda entry: entry.process.organisation(entry.node).council_code),
+            of_organisation("council_code"),
         ),
     ),
 )

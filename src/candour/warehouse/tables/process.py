@@ -1,12 +1,14 @@
 """What all tables are made from: one process, merged and classified, with its releases and its problems."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 import msgspec
 
 from candour.ocds.problems import Problem
+from candour.warehouse.tables.kinds import time_of
 
 
 class Receipt(msgspec.Struct, frozen=True):
@@ -110,6 +112,11 @@ class Process:
         return sum(release.state == "merged" for release in self.releases)
 
     @cached_property
+    def release_dates(self) -> list[datetime]:
+        """When its releases were released, as far as that can be read."""
+        return [date for release in self.releases if (date := time_of(release.date))]
+
+    @cached_property
     def buyer(self) -> dict[str, Any]:
         return piece(self.compiled, "buyer")
 
@@ -135,10 +142,15 @@ def _same_name(party: Any, reference: Any) -> bool:
 def piece(holder: dict[str, Any], name: str) -> dict[str, Any]:
     """The object under `name`, or an empty one."""
     value = holder.get(name)
-    return value if isinstance(value, dict) else {}
+    return value if type(value) is dict else {}
 
 
 def pieces(holder: dict[str, Any], name: str) -> list[dict[str, Any]]:
     """The objects of the list under `name`, without whatever in it is no object."""
     value = holder.get(name)
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+    if type(value) is not list:
+        return []
+    for item in value:
+        if type(item) is not dict:
+            return [item for item in value if type(item) is dict]
+    return value

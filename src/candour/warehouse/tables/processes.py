@@ -53,10 +53,6 @@ def _number_of_bids(process: Process) -> Any:
     return len(pieces(piece(process.compiled, "bids"), "details")) or len(pieces(tender, "tenderers")) or None
 
 
-def _dates(process: Process) -> list[datetime]:
-    return [date for release in process.releases if (date := time_of(release.date))]
-
-
 def _award_date(process: Process) -> datetime | None:
     return min((date for award in process.awards if (date := time_of(award.get("date")))), default=None)
 
@@ -153,7 +149,7 @@ TABLE = Table(
             "sources of its releases",
             _of(lambda p: list(dict.fromkeys(r.source for r in p.releases))),
         ),
-        Column("first_date", TIME, "date of its first release", _of(lambda p: min(_dates(p), default=None))),
-        Column("last_date", TIME, "date of its last release", _of(lambda p: max(_dates(p), default=None))),
+        Column("first_date", TIME, "date of its first release", _of(lambda p: min(p.release_dates, default=None))),
+        Column("last_date", TIME, "date of its last release", _of(lambda p: max(p.release_dates, default=None))),
     ),
 )

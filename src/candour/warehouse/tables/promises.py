@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from candour.warehouse.tables.columns import OCID_COLUMN, stage_column
-from candour.warehouse.tables.definition import Column, Entry, Table, derived
+from candour.warehouse.tables.definition import NUMBER, Column, Entry, Table
 from candour.warehouse.tables.kinds import TEXT, WHOLE
 from candour.warehouse.tables.observations import COLUMNS, HOLDER_ID, entries_of
 from candour.warehouse.tables.process import Process, piece, pieces
@@ -28,7 +28,7 @@ TABLE = Table(
     (
         OCID_COLUMN,
         stage_column("planning (forecast), tender (target), award or contract (agreed)"),
-        Column("holder_number", WHOLE, "position of its award or contract, from 1", derived(lambda e: e.number)),
+        Column("holder_number", WHOLE, "position of its award or contract, from 1", NUMBER),
         Column("holder_id", TEXT, "id of its award or contract", HOLDER_ID),
         *COLUMNS,
     ),

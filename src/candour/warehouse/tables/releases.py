@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from candour.warehouse.tables.columns import OCID_COLUMN
-from candour.warehouse.tables.definition import Column, Entry, Source, Table, derived
+from candour.warehouse.tables.definition import Column, Entry, Source, Table, attribute
 from candour.warehouse.tables.kinds import TEXT, TEXTS, TIME, YES_NO
 from candour.warehouse.tables.process import Process
 
@@ -14,7 +14,7 @@ def _entries(process: Process) -> Iterator[Entry]:
 
 
 def _attribute(name: str) -> Source:
-    return derived(lambda entry: getattr(entry.node, name))
+    return attribute(f"node.{name}")
 
 
 TABLE = Table(

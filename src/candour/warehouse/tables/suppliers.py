@@ -15,7 +15,7 @@ def _entries(process: Process) -> Iterator[Entry]:
 
 
 def _detail(name: str) -> Source:
-    return derived(lambda entry: piece(entry.process.organisation(entry.node).party, "details").get(name))
+    return Source(lambda rows: [piece(supplier.party, "details").get(name) for supplier in rows.organisations])
 
 
 TABLE = Table(
