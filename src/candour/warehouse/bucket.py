@@ -13,7 +13,7 @@ from candour.warehouse.rows import TableWriter
 from candour.warehouse.tables import TABLES, problems
 from candour.warehouse.tables.process import ProblemFound, Process
 
-PROCESSES_AT_ONCE = 1000
+PROCESSES_AT_ONCE = 250
 """So many processes become columns together: enough for Arrow to be quick, few enough to be held in memory."""
 
 
