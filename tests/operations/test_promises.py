@@ -66,3 +66,9 @@ def test_money_keeps_its_digits_and_its_currency():
 def test_promises_without_a_contract_are_not_lost():
     (line,) = promises_and_deliveries([], [promise("tender", "0.03")], [])
     assert (line.contract_id, line.promised, line.stage) == (None, "0.03", "tender")
+
+
+def test_dimensions_that_say_what_a_share_was_taken_of_make_no_part_of_it():
+    done = [delivery(datetime(2026, 6, 30), "0.04", dimensions='{"denominator": "140"}')]
+    (line,) = promises_and_deliveries([CONTRACT], [], done)
+    assert (line.latest, line.split) == ("0.04", 0)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
+import orjson
 
 Row = dict[str, Any]
 STAGES = ("contract", "award", "tender", "planning")
+COUNTS = frozenset({"numerator", "denominator"})
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,7 +66,7 @@ def _line(metric: str, contract_id: str | None, promises: Sequence[Row], deliver
         default=None,
     )
     observed = [row for row in deliveries if row["metric_id"] == metric and _value(row) is not None]
-    whole = (row for row in observed if row["dimensions"] is None)
+    whole = (row for row in observed if _of_everybody(row))
     reported = sorted(whole, key=lambda row: str(row["period_end"] or ""))
     last = reported[-1] if reported else None
     named = last or promised or {}
@@ -79,6 +81,14 @@ def _line(metric: str, contract_id: str | None, promises: Sequence[Row], deliver
         values=tuple(value for row in reported if (value := _value(row)) is not None),
         split=len(observed) - len(reported),
     )
+
+
+def _of_everybody(row: Row) -> bool:
+    """Whether a value is of all the people: dimensions split them, but may also say what a share was taken of."""
+    if row["dimensions"] is None:
+        return True
+    dimensions = orjson.loads(row["dimensions"])
+    return isinstance(dimensions, dict) and dimensions.keys() <= COUNTS
 
 
 def _value(row: Row) -> str | None:
