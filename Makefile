@@ -37,7 +37,7 @@ types: .venv/.test
 test: lint types ## install what tests need and run them all
 	.venv/bin/python -m pytest -n 2
 
-docs: .venv/.test ## write the reference pages again
+docs: .venv/.test ## write the reference pages and the picture again
 	for page in docs/generators/*.py; do .venv/bin/python $$page || exit 1; done
 
 bench: .venv/.test ## measure beside the tools that do the same work, some minutes
