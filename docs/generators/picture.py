@@ -49,10 +49,11 @@ def text() -> str:
     page = output.page
     output.page = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True, highlight=False)
     try:
-        output.say("Every council here is fictional.")
+        output.say("Every council here is fictional, and so in no list of councils.")
         output.say()
         compare.print_figures(comparison)
         output.say("Below a figure: the middle half of the values, or a share's 95% interval; then what it rests on.")
+        output.say()
         return output.page.export_svg(code_format=SVG, theme=ON_WHITE, unique_id="compare")
     finally:
         output.page = page
