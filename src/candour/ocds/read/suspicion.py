@@ -33,11 +33,15 @@ def _large_exponents(codes: npt.NDArray[np.uint8]) -> npt.NDArray[np.int64]:
     """Where digits, an E, perhaps a sign, and two digits follow one another, as they do in hexadecimal too."""
     if len(codes) < 5:
         return np.empty(0, dtype=np.int64)
-    digit = (codes - 0x30) < 10
-    sign = (codes == 0x2B) | digit
-    exponent = (codes | 0x20) == 0x65
-    at = np.flatnonzero(digit[:-4] & exponent[1:-3] & sign[2:-2] & digit[3:-1] & digit[4:]) + 1
-    return at[[_is_number(codes[max(0, e - 40) : e].tobytes()) for e in at.tolist()]] if len(at) else at
+    after_digit = np.flatnonzero(_digits(codes[:-4]) & ((codes[1:-3] | 0x20) == 0x65)) + 1
+    signs = codes[after_digit + 1]  # of the few that are left, so that the rest costs little
+    wanted = ((signs == 0x2B) | _digits(signs)) & _digits(codes[after_digit + 2]) & _digits(codes[after_digit + 3])
+    found = after_digit[wanted].tolist()
+    return np.array([at for at in found if _is_number(codes[max(0, at - 40) : at].tobytes())], dtype=np.int64)
+
+
+def _digits(codes: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
+    return (codes - 0x30) < 10
 
 
 def _is_number(before: bytes) -> bool:
@@ -47,19 +51,22 @@ def _is_number(before: bytes) -> bool:
 
 
 def _long_numbers(codes: npt.NDArray[np.uint8]) -> npt.NDArray[np.int64]:
-    sampled = (codes[::_STRIDE] - 0x30) < 10
+    sampled = _digits(codes[::_STRIDE])
     in_a_row = _LONGEST_NUMBER // _STRIDE
-    if len(sampled) < in_a_row:
+    starts = len(sampled) - in_a_row + 1
+    if starts < 1:
         return np.empty(0, dtype=np.int64)
-    runs = np.lib.stride_tricks.sliding_window_view(sampled, in_a_row).all(axis=1)
+    runs = np.logical_and.reduce([sampled[offset : offset + starts] for offset in range(in_a_row)])
     return np.flatnonzero(runs) * _STRIDE
 
 
 def _crowded_lines(codes: npt.NDArray[np.uint8], crowd: int) -> npt.NDArray[np.int64]:
     opening = np.flatnonzero((codes | 0x20) == 0x7B)
-    if len(opening) <= crowd:
+    line_ends = np.flatnonzero(codes == 0x0A)
+    before = np.searchsorted(opening, line_ends)
+    if np.diff(before, prepend=0, append=len(opening)).max() <= crowd:
         return np.empty(0, dtype=np.int64)
-    line = np.searchsorted(np.flatnonzero(codes == 0x0A), opening)
+    line = np.searchsorted(line_ends, opening)
     crowded = np.unique(line[:-crowd][line[:-crowd] == line[crowd:]])
     return np.asarray(opening[np.searchsorted(line, crowded)], dtype=np.int64)
 
