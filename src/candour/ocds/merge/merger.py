@@ -30,29 +30,22 @@ class Merger:
         self._has_fast_way = not any(_omits(rule) for rule in rules.values() if not isinstance(rule, Rule))
 
     def compiled(self, releases: Sequence[dict[str, Any]]) -> dict[str, Any]:
-        """How the process stands after its releases, given in any order, which are not changed. Raises MergeError."""
+        """How the process stands after its releases, given in any order.
+
+        They are not changed, but the result shares parts with them: change neither. Raises MergeError.
+        """
         try:
             ordered = in_order(releases)
             try:
-                return self._compiled_fast([_copy(release) for release in ordered])
+                return self._compiled_fast(ordered)
             except Unusual:
                 return _compiled_by_fields(ordered, self._rules)
         except RecursionError:
             raise MergeError(_TOO_DEEP) from None
 
-    def compiled_from_bytes(self, releases: Sequence[bytes]) -> dict[str, Any]:
-        """The same from releases as they were sent, in UTF-8 JSON; faster. Raises MergeError."""
-        try:
-            try:
-                return self._compiled_fast(in_order(_parse(releases)))
-            except Unusual:
-                return _compiled_by_fields(in_order(_parse(releases)), self._rules)
-        except RecursionError:
-            raise MergeError(_TOO_DEEP) from None
-
     def compiled_bytes(self, releases: Sequence[bytes]) -> bytes:
-        """From JSON to JSON. Raises MergeError."""
-        return _encode(self.compiled_from_bytes(releases))
+        """The same from UTF-8 JSON to JSON. Raises MergeError."""
+        return _encode(self.compiled(_parse(releases)))
 
     def versioned(self, releases: Sequence[dict[str, Any]]) -> dict[str, Any]:
         """Every value that each field of the process had, and which release gave it. Raises MergeError."""
@@ -62,7 +55,7 @@ class Merger:
             raise MergeError(_TOO_DEEP) from None
 
     def _compiled_fast(self, ordered: Sequence[dict[str, Any]]) -> dict[str, Any]:
-        """The compiled release of releases in order, which are used up. Raises Unusual."""
+        """The compiled release of releases in order. Raises Unusual."""
         if not self._has_fast_way:
             raise Unusual
         result: dict[str, Any] = {}
@@ -71,11 +64,15 @@ class Merger:
             if type(identity["ocid"]) is not str or type(identity["date"]) is not str:
                 raise Unusual
             result.update(identity)
-            for name in self._omitted:
-                release.pop(name, None)
-            add(result, release, self._rules)
+            add(result, self._without_omitted(release), self._rules)
         result["tag"] = _COMPILED
         return result
+
+    def _without_omitted(self, release: dict[str, Any]) -> dict[str, Any]:
+        kept = release.copy()
+        for name in self._omitted:
+            kept.pop(name, None)
+        return kept
 
 
 def compiled_release(releases: Sequence[dict[str, Any]], extensions: Iterable[str] = EXTENSIONS) -> dict[str, Any]:
@@ -87,7 +84,7 @@ def compiled_release(releases: Sequence[dict[str, Any]], extensions: Iterable[st
 
 
 def compiled_bytes(releases: Sequence[bytes], extensions: Iterable[str] = EXTENSIONS) -> bytes:
-    """The same from releases as they were sent, in UTF-8 JSON, to JSON; faster. Raises MergeError."""
+    """The same from releases as they were sent, in UTF-8 JSON, to JSON. Raises MergeError."""
     return merger(frozenset(extensions)).compiled_bytes(releases)
 
 
@@ -106,19 +103,13 @@ def _omits(rules: RuleTree) -> bool:
     return any(rule is Rule.OMIT or (not isinstance(rule, Rule) and _omits(rule)) for rule in rules.values())
 
 
-def _copy(value: Any) -> Any:
-    if type(value) is dict:
-        return {name: _copy(member) for name, member in value.items()}
-    if type(value) is list:
-        return [_copy(item) for item in value]
-    return value
-
-
 def _parse(releases: Sequence[bytes]) -> list[Any]:
     try:
         return [_decode(release) for release in releases]
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise MergeError(f"expected a release in UTF-8 JSON: {error}") from None
+    except RecursionError:
+        raise MergeError(_TOO_DEEP) from None
 
 
 def _identity(release: dict[str, Any]) -> dict[str, Any]:

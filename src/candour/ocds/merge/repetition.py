@@ -24,12 +24,13 @@ def repeats(earlier: dict[str, Any], later: dict[str, Any], rules: RuleTree) -> 
             rule = rules.get(name, NO_RULES)
             if rule is _WHOLE or not repeats(before, value, rule):  # type: ignore[arg-type]
                 return False
-        elif kind is list and not _list_repeats(before, value, rules.get(name, NO_RULES)):
+        elif kind is list and not list_repeats(before, value, rules.get(name, NO_RULES)):
             return False
     return True
 
 
-def _list_repeats(earlier: list[Any], later: list[Any], rule: Rule | RuleTree) -> bool:
+def list_repeats(earlier: list[Any], later: list[Any], rule: Rule | RuleTree) -> bool:
+    """The same for two lists."""
     for before, value in zip(earlier, later, strict=True):
         kind = type(value)
         if kind is str:
