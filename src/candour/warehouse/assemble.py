@@ -81,17 +81,17 @@ def _incoherent(compiled: dict[str, Any], releases: list[dict[str, Any]]) -> Ite
 
 def _merge(steps: list[Step], problems: list[ProblemFound]) -> dict[str, Any]:
     """The compiled release; where releases cannot go together, those that fit, oldest first."""
-    merge = merger().compiled_from_bytes
+    merge = merger().compiled
     try:
-        return merge([step.data for step in steps])
+        return merge([step.dated for step in steps])
     except MergeError:
         pass
-    fitting: list[bytes] = []
+    fitting: list[dict[str, Any]] = []
     compiled: dict[str, Any] = {}
     for step in steps:
         try:
-            compiled = merge([*fitting, step.data])
-            fitting.append(step.data)
+            compiled = merge([*fitting, step.dated])
+            fitting.append(step.dated)
         except MergeError as error:
             step.state = LEFT_OUT
             problems.append(step.problem(rules.CANNOT_MERGE, found=str(error)))

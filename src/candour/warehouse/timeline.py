@@ -19,15 +19,22 @@ OLDEST = ""
 
 
 class Step(msgspec.Struct):
-    """One release on its way into the tables: as received, as an object of OCDS 1.1, as its JSON, and its state."""
+    """One release on its way into the tables: as received, as an object of OCDS 1.1, and its state.
+
+    Merging shares parts of the release with the compiled one, so it must not be changed.
+    """
 
     received: Received
     release: dict[str, Any]
-    data: bytes
     content: str
     release_id: str
     id_made: bool
     state: str = MERGED
+
+    @property
+    def dated(self) -> dict[str, Any]:
+        """The release as it is merged: always with a date."""
+        return self.release if self.received.staged.date else {**self.release, "date": OLDEST}
 
     def problem(self, rule: Rule, path: str = "", found: str = "", expected: str = "") -> ProblemFound:
         """A problem of this release."""
@@ -82,14 +89,12 @@ def timeline(received: list[Received], problems: list[ProblemFound]) -> list[Ste
 
 def _step(received: Received) -> Step:
     staged = received.staged
-    data, release = staged.data, msgspec.json.decode(staged.data)
+    release = msgspec.json.decode(staged.data)
     if is_1_0(release, received.package.version):
         release = upgrade_1_0(release)
-        data = msgspec.json.encode(release)
     return Step(
         received=received,
         release=release,
-        data=data if staged.date else msgspec.json.encode({**release, "date": OLDEST}),
         content=sha256(staged.data).hexdigest(),
         release_id=staged.release_id or _made_id(release),
         id_made=not staged.release_id,

@@ -9,7 +9,7 @@ import msgspec
 from candour.ocds.description import EXTENSIONS
 from candour.ocds.merge.error import MergeError
 from candour.ocds.merge.fields import Field, assemble, fields_of
-from candour.ocds.merge.objects import Unusual, add
+from candour.ocds.merge.objects import Merging, Unusual
 from candour.ocds.merge.order import in_order
 from candour.ocds.merge_rules import Rule, RuleTree, merge_rules
 
@@ -27,7 +27,9 @@ class Merger:
     def __init__(self, rules: RuleTree) -> None:
         self._rules = rules
         self._omitted = {"tag", *(name for name, rule in rules.items() if rule is Rule.OMIT)}
-        self._has_fast_way = not any(_omits(rule) for rule in rules.values() if not isinstance(rule, Rule))
+        self._has_fast_way = self._omitted >= {"id", "date"} and not any(
+            _omits(rule) for rule in rules.values() if not isinstance(rule, Rule)
+        )
 
     def compiled(self, releases: Sequence[dict[str, Any]]) -> dict[str, Any]:
         """How the process stands after its releases, given in any order.
@@ -58,15 +60,12 @@ class Merger:
         """The compiled release of releases in order. Raises Unusual."""
         if not self._has_fast_way:
             raise Unusual
-        result: dict[str, Any] = {}
+        merging = Merging()
         for release in ordered:
-            identity = _identity(release)
-            if type(identity["ocid"]) is not str or type(identity["date"]) is not str:
+            if type(release.get("ocid")) is not str or type(release.get("date")) is not str:
                 raise Unusual
-            result.update(identity)
-            add(result, self._without_omitted(release), self._rules)
-        result["tag"] = _COMPILED
-        return result
+            merging.add(self._without_omitted(release), self._rules)
+        return {**merging.result, **_identity(ordered[-1]), "tag": _COMPILED}
 
     def _without_omitted(self, release: dict[str, Any]) -> dict[str, Any]:
         kept = release.copy()

@@ -1,13 +1,12 @@
 """Merging objects field by field, fast, where every field has one shape in all releases.
 
-The functions give exactly what `fields.py` gives, or raise Unusual; then the slow way must be taken. The objects given
-are never changed: a result shares with them what nobody changed. The rules may omit nothing: the caller has taken out
-what is omitted.
+What is merged is exactly what `fields.py` gives, or Unusual is raised; then the slow way must be taken. The objects
+given are never changed: a result shares with them what nobody changed. The rules may omit nothing: the caller has
+taken out what is omitted.
 """
 
 from typing import Any
 
-from candour.ocds.merge.repetition import list_repeats, repeats
 from candour.ocds.merge.settled import is_settled, is_settled_list
 from candour.ocds.merge_rules import NO_RULES, Rule, RuleTree
 
@@ -18,93 +17,120 @@ class Unusual(Exception):  # noqa: N818 - a signal to take the slow way, not an 
     """These releases need the slow way: a field has different shapes, or an `id` is neither text nor a number."""
 
 
-def add(result: dict[str, Any], value: dict[str, Any], rules: RuleTree) -> None:
-    """Merge a later object into the result of earlier ones. What the result holds is replaced, and not changed."""
-    for name, member in value.items():
-        earlier = result.get(name)
-        kind = type(member)
-        earlier_kind = type(earlier)
-        if kind is str and (earlier is None or earlier_kind is str):
-            result[name] = member
-            continue
-        if kind is dict or kind is list or earlier_kind is dict or earlier_kind is list:
-            rule = rules.get(name, NO_RULES)
-            if rule is not _WHOLE:
-                _add_part(result, name, earlier, member, rule)  # type: ignore[arg-type]
+class Merging:
+    """The merging of one process's releases into `result`, which is the only object that it changes."""
+
+    def __init__(self) -> None:
+        self.result: dict[str, Any] = {}
+        self._ids_are_text = True
+        """Every object of a list that goes by `id` has one that is text, so what is said again changes nothing."""
+
+    def add(self, release: dict[str, Any], rules: RuleTree) -> None:
+        """Merge a later release. Raises Unusual."""
+        self._add(self.result, release, rules)
+
+    def _add(self, result: dict[str, Any], value: dict[str, Any], rules: RuleTree) -> None:
+        for name, member in value.items():
+            earlier = result.get(name)
+            kind = type(member)
+            earlier_kind = type(earlier)
+            if kind is str and (earlier is None or earlier_kind is str):
+                result[name] = member
                 continue
-        if member is not None:
-            result[name] = member
-        elif earlier is not None:
-            del result[name]
+            if kind is dict or kind is list or earlier_kind is dict or earlier_kind is list:
+                rule = rules.get(name, NO_RULES)
+                if rule is not _WHOLE:
+                    member = self._merged(earlier, member, rule)  # type: ignore[arg-type]
+            if member is not None:
+                result[name] = member
+            elif earlier is not None:
+                del result[name]
 
-
-def _add_part(result: dict[str, Any], name: str, earlier: Any, member: Any, rules: RuleTree) -> None:
-    """Merge a field that holds an object or a list, or did in earlier releases."""
-    kind = type(member)
-    if earlier is None:
-        new = _settled(member, rules) if kind is dict else _settled_list(member, rules)
-        if new is not None:
-            result[name] = new
-    elif kind is dict:
-        result[name] = _merged_object(earlier, member, rules)
-    elif kind is list:
-        result[name] = _merged_list(earlier, member, rules)
-    elif type(earlier) is dict or _all_objects(earlier):
-        raise Unusual
-    elif member is None:
-        del result[name]
-    else:
-        result[name] = member
-
-
-def _merged_object(earlier: Any, later: dict[str, Any], rules: RuleTree) -> Any:
-    if type(earlier) is not dict:
-        if later:
+    def _merged(self, earlier: Any, later: Any, rules: RuleTree) -> Any:
+        """A field that holds an object or a list, or did in earlier releases. None if there is nothing left of it."""
+        kind = type(later)
+        if kind is dict:
+            return self._settled(later, rules) if earlier is None else self._merged_object(earlier, later, rules)
+        if kind is list:
+            return self._settled_list(later, rules) if earlier is None else self._merged_list(earlier, later, rules)
+        if type(earlier) is dict or _all_objects(earlier):
             raise Unusual
-        return earlier
-    if earlier == later and repeats(earlier, later, rules):
-        return earlier
-    merged = earlier.copy()
-    add(merged, later, rules)
-    return merged
-
-
-def _merged_list(earlier: Any, later: list[Any], rules: RuleTree) -> Any:
-    if not later:
-        return earlier
-    of_objects = _all_objects(later)
-    if type(earlier) is dict or (type(earlier) is list and _all_objects(earlier)) is not of_objects:
-        raise Unusual
-    if not of_objects:
         return later
-    if earlier == later and list_repeats(earlier, later, rules):
-        return earlier
-    return _merged_objects(earlier, later, rules)
 
+    def _merged_object(self, earlier: Any, later: dict[str, Any], rules: RuleTree) -> Any:
+        if type(earlier) is not dict:
+            if later:
+                raise Unusual
+            return earlier
+        if self._ids_are_text and earlier == later:
+            return later
+        merged = earlier.copy()
+        self._add(merged, later, rules)
+        return merged
 
-def _merged_objects(earlier: list[Any], later: list[Any], rules: RuleTree) -> list[Any]:
-    """A list of objects with later ones: by `id`, and at the end where there is none."""
-    if "id" in rules:
-        raise Unusual
-    merged = earlier.copy()
-    places = {item["id"]: place for place, item in enumerate(earlier) if "id" in item}
-    for item in later:
-        if "id" not in item:
-            new = _settled(item, rules)
-            if new is not None:
-                merged.append(new)
-            continue
-        identifier = item["id"]
-        if type(identifier) is not str and type(identifier) is not int:
+    def _merged_list(self, earlier: Any, later: list[Any], rules: RuleTree) -> Any:
+        if not later:
+            return earlier
+        of_objects = _all_objects(later)
+        if type(earlier) is dict or (type(earlier) is list and _all_objects(earlier)) is not of_objects:
             raise Unusual
-        place = places.setdefault(identifier, len(merged))
-        if place == len(merged):
-            merged.append(_settled(item, rules))
-        else:
-            merged[place] = _merged_object(merged[place], item, rules)
-    if len(places) > 1 and len(set(map(type, places))) > 1:
-        raise Unusual
-    return merged
+        if not of_objects or (self._ids_are_text and earlier == later):
+            return later
+        return self._merged_objects(earlier, later, rules)
+
+    def _merged_objects(self, earlier: list[Any], later: list[Any], rules: RuleTree) -> list[Any]:
+        """A list of objects with later ones: by `id`, and at the end where there is none."""
+        if "id" in rules:
+            raise Unusual
+        merged = earlier.copy()
+        places = {item["id"]: place for place, item in enumerate(earlier) if "id" in item}
+        for item in later:
+            identifier = item.get("id", _NO_ID)
+            if type(identifier) is not str:
+                self._ids_are_text = False
+            if identifier is _NO_ID:
+                new = self._settled(item, rules)
+                if new is not None:
+                    merged.append(new)
+                continue
+            if type(identifier) is not str and type(identifier) is not int:
+                raise Unusual
+            place = places.setdefault(identifier, len(merged))
+            if place == len(merged):
+                merged.append(self._settled(item, rules))
+            else:
+                merged[place] = self._merged_object(merged[place], item, rules)
+        if not self._ids_are_text and len(set(map(type, places))) > 1:
+            raise Unusual
+        return merged
+
+    def _settled(self, value: dict[str, Any], rules: RuleTree) -> dict[str, Any] | None:
+        """An object without what merging leaves out: null and empty parts. None if the object leaves no trace.
+
+        A null leaves a trace: the object around it stays, if only as an empty one.
+        """
+        if is_settled(value, rules):
+            return value
+        kept: dict[str, Any] = {}
+        for name, member in value.items():
+            kind, rule = type(member), rules.get(name, NO_RULES)
+            new = member
+            if rule is not _WHOLE and (kind is dict or kind is list):
+                new = self._settled(member, rule) if kind is dict else self._settled_list(member, rule)  # type: ignore[arg-type]
+            if new is not None:
+                kept[name] = new
+        return kept if kept or None in value.values() else None
+
+    def _settled_list(self, items: list[Any], rules: RuleTree) -> list[Any] | None:
+        """The same for a list; objects with the same `id` become one. A list of other things is left whole."""
+        if is_settled_list(items, rules):
+            return items
+        if items and _all_objects(items):
+            items = self._merged_objects([], items, rules)
+        return items or None
+
+
+_NO_ID = object()
 
 
 def _all_objects(items: list[Any]) -> bool:
@@ -112,34 +138,3 @@ def _all_objects(items: list[Any]) -> bool:
         if type(item) is not dict:
             return False
     return True
-
-
-def _settled(value: dict[str, Any], rules: RuleTree) -> dict[str, Any] | None:
-    """An object without what merging leaves out: null and empty parts. None if the object leaves no trace.
-
-    A null leaves a trace: the object around it stays, if only as an empty one.
-    """
-    if is_settled(value):
-        return value
-    kept: dict[str, Any] = {}
-    trace = False
-    for name, member in value.items():
-        new = member
-        if member is None:
-            trace = True
-        elif type(member) is dict or type(member) is list:
-            rule = rules.get(name, NO_RULES)
-            if rule is not _WHOLE:
-                new = _settled(member, rule) if type(member) is dict else _settled_list(member, rule)  # type: ignore[arg-type]
-        if new is not None:
-            kept[name] = new
-    return kept if kept or trace else None
-
-
-def _settled_list(items: list[Any], rules: RuleTree) -> list[Any] | None:
-    """The same for a list; objects with the same `id` become one. A list with other things in it is left whole."""
-    if is_settled_list(items):
-        return items
-    if items and _all_objects(items):
-        items = _merged_objects([], items, rules)
-    return items or None

@@ -2,54 +2,57 @@
 
 from typing import Any
 
+from candour.ocds.merge_rules import NO_RULES, Rule, RuleTree
 
-def is_settled(value: dict[str, Any]) -> bool:
-    """Whether nothing in an object is null, empty or an `id` twice in a list.
+_WHOLE = Rule.WHOLE
 
+
+def is_settled(value: dict[str, Any], rules: RuleTree) -> bool:
+    """Whether merging leaves nothing out of an object, and merging it a second time would change nothing.
+
+    So nothing in it is null or empty, and each object of a list that goes by `id` has one of its own, which is text.
     False may also mean that it is not worth finding out.
     """
-    return bool(value) and _are_settled([value])
+    return _are_settled([(value, rules)])
 
 
-def is_settled_list(items: list[Any]) -> bool:
+def is_settled_list(items: list[Any], rules: RuleTree) -> bool:
     """The same for a list. One that does not begin with an object is replaced as a whole, whatever is in it."""
     if not items:
         return False
-    return type(items[0]) is not dict or (_have_own_ids(items) and _are_settled(list(items)))
+    return type(items[0]) is not dict or (_have_own_ids(items) and _are_settled([(item, rules) for item in items]))
 
 
-def _are_settled(parts: list[dict[str, Any]]) -> bool:
-    """One loop over all objects, for calling a function for each of them would take twice as long."""
-    for part in parts:
-        for member in part.values():
-            kind = type(member)
-            if kind is str:
+def _are_settled(parts: list[tuple[dict[str, Any], RuleTree]]) -> bool:
+    """One loop over all objects, whose parts are put at the end: calling a function for each would cost more."""
+    for part, rules in parts:
+        if not part:
+            return False
+        for name, member in part.items():
+            if type(member) is str:
                 continue
-            if kind is dict:
+            if type(member) is dict:
+                rule = rules.get(name, NO_RULES)
+                if rule is not _WHOLE:
+                    parts.append((member, rule))  # type: ignore[arg-type]
+            elif type(member) is list:
                 if not member:
                     return False
-                parts.append(member)
-            elif kind is list:
-                if not member:
-                    return False
-                if type(member[0]) is dict:
+                if type(member[0]) is dict and (rule := rules.get(name, NO_RULES)) is not _WHOLE:
                     if not _have_own_ids(member):
                         return False
-                    parts += member
+                    for item in member:
+                        parts.append((item, rule))  # type: ignore[arg-type]
             elif member is None:
                 return False
     return True
 
 
 def _have_own_ids(items: list[Any]) -> bool:
-    """Whether all are objects with something in them, and no `id`, which must be text, is there twice."""
     ids = set()
     for item in items:
-        if type(item) is not dict or not item:
+        identifier = item.get("id") if type(item) is dict else None
+        if type(identifier) is not str:
             return False
-        if "id" in item:
-            identifier = item["id"]
-            if type(identifier) is not str or identifier in ids:
-                return False
-            ids.add(identifier)
-    return True
+        ids.add(identifier)
+    return len(ids) == len(items)
