@@ -55,7 +55,7 @@ QUESTION = Needs(among="awards.id", all_of=("awards.date",), any_of=(("a", "b"),
     ("present", "state", "publisher", "reader"),
     [
         ([{"tender.id"}], "never arises", "“How?” does not arise", "“How?” cannot be asked of this data"),
-        ([{"awards.id", "awards.date", "c"}], "yes", "for all 1 process: nothing to add", "for all 1 process it"),
+        ([{"awards.id", "awards.date", "c"}], "yes", "for the one process: nothing to add", "for the one process it"),
         (
             [{"awards.id", "awards.date"}],
             "no",

@@ -26,7 +26,6 @@ def build(
         print_json({"data_version": built.id, "buckets": built.buckets, "rebuilt": built.rebuilt, "problems": levels})
     else:
         say(f"The tables in {home.warehouse} are up to date: data version {built.id}.")
-        say(f"{built.rebuilt:,} of {built.buckets:,} buckets were built anew.")
         if levels:
             counts = ", ".join(f"{count:,} {level}" for level, count in levels.items())
             say(f"Problems found in the data: {counts}. `candour check` explains them.")

@@ -8,9 +8,7 @@ import typer
 from candour.cli import exit_codes
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import counted, print_json, print_table, progress_bar, say
-from candour.ocds.problems import Problem
-from candour.ocds.summary import Line
-from candour.operations.check import Checked, check_files, check_tables
+from candour.operations.check import Checked, Place, ProblemLine, check_files, check_tables
 from candour.operations.home import Home
 
 Audience = Literal["publisher", "reader"]
@@ -69,11 +67,11 @@ def _print(checked: Checked, audience: Audience, lines: int) -> None:
     )
 
 
-def _row(line: Line, audience: Audience) -> tuple[str, str, str, str]:
-    message = line.for_publisher() if audience == "publisher" else line.for_reader()
+def _row(line: ProblemLine, audience: Audience) -> tuple[str, str, str, str]:
+    message = line.for_publisher if audience == "publisher" else line.for_reader
     where = f"{line.path}: " if line.path else ""
-    return line.rule.level, f"{line.count:,}", f"{where}{message}", "\n".join(map(_example, line.examples))
+    return line.level, f"{line.count:,}", f"{where}{message}", "\n".join(map(_example, line.examples))
 
 
-def _example(problem: Problem) -> str:
-    return ", ".join(filter(None, (problem.ocid, problem.release_id, problem.position)))
+def _example(place: Place) -> str:
+    return ", ".join(filter(None, (place.ocid, place.release_id, place.position)))

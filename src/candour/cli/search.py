@@ -20,7 +20,7 @@ def search(
     data: Data = DEFAULT_DATA,
     as_json: AsJson = False,
 ) -> None:
-    """Find processes by words in their ocid, title, description, buyer or suppliers; the newest first."""
+    """Find processes by words in their ocid, title, description, buyer or suppliers; in titles first."""
     found = search_for(Home(data), words, care=care, limit=limit)
     if as_json:
         print_json(found)

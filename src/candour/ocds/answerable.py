@@ -68,16 +68,16 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
         if self.state == "never arises":
             return f"“{question}” does not arise: no process here has reached that stage."
         if self.state == "yes":
-            return f"“{question}” can be answered for all {_processes(self.arises)}: nothing to add."
+            return f"“{question}” can be answered for {_all(self.arises)}: nothing to add."
         fields = "; ".join(f"{lack.fields} (absent from {lack.processes:,})" for lack in self.lacking)
-        return f"To let “{question}” be answered for all {_processes(self.arises)}, publish {fields}."
+        return f"To let “{question}” be answered for {_all(self.arises)}, publish {fields}."
 
     def for_reader(self, question: str) -> str:
         """What somebody who reads the data may conclude."""
         if self.state == "never arises":
             return f"“{question}” cannot be asked of this data: no process in it has reached that stage."
         if self.state == "yes":
-            return f"This data can answer “{question}” for all {_processes(self.arises)} it applies to."
+            return f"This data can answer “{question}” for {_all(self.arises)} it applies to."
         because = f"most often because {self.lacking[0].fields} is not published"
         if self.state == "no":
             return f"This data cannot answer “{question}” for any of {_processes(self.arises)}, {because}."
@@ -131,6 +131,10 @@ class Answerability:
             processes=self._processes.total(),
             lacking=tuple(Lacking(fields, processes) for fields, processes in ordered),
         )
+
+
+def _all(count: int) -> str:
+    return "the one process" if count == 1 else f"all {count:,} processes"
 
 
 def _processes(count: int) -> str:

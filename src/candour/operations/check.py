@@ -33,6 +33,29 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     for_reader: str
 
 
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a problem was found, and what stood there."""
+
+    ocid: str
+    release_id: str
+    position: str
+    found: str
+
+
+class ProblemLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One rule broken at one path: how often, in how many processes, both messages, and up to three of the places."""
+
+    level: str
+    rule: str
+    title: str
+    path: str
+    count: int
+    processes: int
+    for_publisher: str
+    for_reader: str
+    examples: tuple[Place, ...]
+
+
 class Checked(msgspec.Struct, frozen=True, kw_only=True):
     """What was found: equal problems in one line each, the worst first; every question; how full each field is."""
 
@@ -40,7 +63,7 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     releases: int
     processes: int
     levels: dict[str, int]
-    problems: tuple[Line, ...]
+    problems: tuple[ProblemLine, ...]
     questions: tuple[Question, ...]
     fields: tuple[Field, ...]
 
@@ -79,7 +102,7 @@ def check_tables(home: Home, *, publisher: str | None = None, progress: Progress
             releases=_count(tables, "releases", publisher),
             processes=processes,
             levels=summary.counts(),
-            problems=tuple(summary.lines()),
+            problems=tuple(map(_line, summary.lines())),
             questions=tuple(_questions(answerability)),
             fields=tuple(coverage.fields()),
         )
@@ -125,6 +148,23 @@ def _compiled(tables: Engine, publisher: str | None) -> Iterator[dict[str, Any]]
     where, parameters = _where(publisher)
     for (release,) in tables.stream(f"SELECT release FROM compiled_releases {where}", parameters):
         yield orjson.loads(release)
+
+
+def _line(line: Line) -> ProblemLine:
+    return ProblemLine(
+        level=line.rule.level,
+        rule=line.rule.id,
+        title=line.rule.title,
+        path=line.path,
+        count=line.count,
+        processes=line.processes,
+        for_publisher=line.for_publisher(),
+        for_reader=line.for_reader(),
+        examples=tuple(
+            Place(ocid=one.ocid, release_id=one.release_id, position=one.position, found=one.found)
+            for one in line.examples
+        ),
+    )
 
 
 def _questions(answerability: Answerability) -> Iterator[Question]:

@@ -23,7 +23,7 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class Search(msgspec.Struct, frozen=True, kw_only=True):
-    """What was found, the newest first; `found` counts also what is not shown."""
+    """What was found, with every word in the title first, then the newest; `found` counts what is not shown too."""
 
     words: tuple[str, ...]
     data_version: str
@@ -48,7 +48,7 @@ texts AS (
 SELECT ocid, title, buyer_name, suppliers, stage, social_care, last_date, COUNT(*) OVER () AS found
 FROM texts
 WHERE {condition}
-ORDER BY last_date DESC NULLS LAST, ocid
+ORDER BY CASE WHEN {in_title} THEN 0 ELSE 1 END, last_date DESC NULLS LAST, ocid
 LIMIT $limit
 """
 
@@ -63,11 +63,12 @@ def search(home: Home, words: Sequence[str], *, care: Care = "perhaps", limit: i
     if not wanted:
         raise CandourError("nothing to search for; give one or more words, such as `candour search home care`")
     condition, parameters = Selection(care=care).condition()
-    for number, word in enumerate(wanted):
-        condition += f" AND CONTAINS(text, $word_{number})"
-        parameters[f"word_{number}"] = word
+    words_by_name = {f"word_{number}": word for number, word in enumerate(wanted)}
+    condition += "".join(f" AND CONTAINS(text, ${name})" for name in words_by_name)
+    in_title = " AND ".join(f"CONTAINS(LOWER(title), ${name})" for name in words_by_name)
+    parameters |= {**words_by_name, "limit": limit}
     with home.tables() as warehouse:
-        rows = warehouse.query(QUERY.format(condition=condition), {**parameters, "limit": limit}).rows
+        rows = warehouse.query(QUERY.format(condition=condition, in_title=in_title), parameters).rows
         return Search(
             words=tuple(wanted),
             data_version=warehouse.data_version,
