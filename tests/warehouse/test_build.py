@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from candour.archive import Archive, Undo, Withdraw
 from candour.errors import CandourError
-from candour.warehouse import building
+from candour.warehouse import building, staging
 from candour.warehouse.building import build
 from candour.warehouse.layout import Layout
 from candour.warehouse.warehouse import Warehouse
@@ -38,6 +38,18 @@ def test_two_workers_make_what_one_makes(archive, sample_lines, tmp_path, conten
     build(archive, tmp_path / "one", workers=1)
     build(archive, tmp_path / "two", workers=2)
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+@pytest.mark.parametrize("ending", [b"", b'\n{"releases": []}', b'\n{"ocid": "cut o'])
+def test_a_large_receipt_is_read_in_halves_to_the_same_tables(
+    archive, sample_lines, tmp_path, contents, monkeypatch, ending
+):
+    archive.add(sample_lines.rstrip() + ending, source="sample", name="sample.jsonl")
+    build(archive, tmp_path / "whole", workers=1)
+    monkeypatch.setattr(staging, "LARGE", 1000)
+    build(archive, tmp_path / "halves", workers=1)
+    assert contents(tmp_path / "halves") == contents(tmp_path / "whole")
+    assert len(list((tmp_path / "halves" / "staged").iterdir())) == 1
 
 
 def test_nothing_new_is_not_built_again(archive, add, release, tmp_path):

@@ -15,7 +15,7 @@ from candour.warehouse.layout import ARCHIVE_PART, LINKS_PART, Bucket, Layout, V
 from candour.warehouse.link_decisions import read_decisions
 from candour.warehouse.links_part import build_links_part
 from candour.warehouse.plan import BucketPlan, plan
-from candour.warehouse.staging import stage
+from candour.warehouse.staging import stage_all
 from candour.warehouse.workers import Run, crew
 
 Progress = Callable[[str, int, int], None]
@@ -80,8 +80,7 @@ def _stage(run: Run, archive: Archive, inventory: Inventory, layout: Layout, pro
     missing = [held for held in inventory.used if not (layout.staged / held.file_name).exists()]
     missing.sort(key=lambda held: held.receipt.size, reverse=True)
     size, done = sum(held.receipt.size for held in missing), 0
-    calls = [(archive.folder, held.receipt.id, layout.staged / held.file_name) for held in missing]
-    for staged in run(stage, calls):
+    for staged in stage_all(run, archive, missing, layout.staged):
         done += staged
         progress("reading", done, size)
 

@@ -5,15 +5,17 @@ index's length. Staging files are only a cache of what reading gave: delete them
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from pathlib import Path
+from shutil import copyfileobj
 from types import TracebackType
 from typing import BinaryIO, Generic, TypeVar
 
 import msgspec
 import zstandard
+from msgspec.structs import replace
 
 from candour.ocds.problems import Problem
 from candour.ocds.read import Package, RawRelease
@@ -101,8 +103,7 @@ class StageWriter(AbstractContextManager["StageWriter"]):
             if complete:
                 if self._writing:
                     self._writing.result()
-                index = msgspec.msgpack.encode(StageIndex(self._frames, list(self._packages)))
-                self._file.write(index + len(index).to_bytes(8, "big"))
+                _write_index(self._file, StageIndex(self._frames, list(self._packages)))
         if complete:
             self._unfinished.rename(self._path)
         else:
@@ -135,6 +136,27 @@ def read_index(path: Path) -> StageIndex:
         length = int.from_bytes(file.read(8), "big")
         file.seek(-8 - length, os.SEEK_END)
         return msgspec.msgpack.decode(file.read(length), type=StageIndex)
+
+
+def join(parts: Sequence[Path], path: Path) -> None:
+    """Make one staging file of several of one receipt, whose releases are in no packages and follow one another."""
+    unfinished = path.with_suffix(".part")
+    frames: list[Frame] = []
+    packages: dict[Package, None] = {}
+    with unfinished.open("wb") as file:
+        for part in parts:
+            start, index = file.tell(), read_index(part)
+            frames += [replace(frame, offset=start + frame.offset) for frame in index.frames]
+            packages.update(dict.fromkeys(index.packages))
+            with part.open("rb") as source:
+                copyfileobj(source, file)  # with its own index, which nothing points to any more
+        _write_index(file, StageIndex(frames, list(packages)))
+    unfinished.rename(path)
+
+
+def _write_index(file: BinaryIO, index: StageIndex) -> None:
+    encoded = msgspec.msgpack.encode(index)
+    file.write(encoded + len(encoded).to_bytes(8, "big"))
 
 
 class FrameReader(Generic[R]):

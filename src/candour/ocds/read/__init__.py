@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from candour.ocds.read.encoding import to_utf8
-from candour.ocds.read.from_text import read_text
+from candour.ocds.read.from_text import NotLinesError, read_text
+from candour.ocds.read.halves import Half, read_half
 from candour.ocds.read.intake import Intake
 from candour.ocds.read.limits import LIMITS, Limits
 from candour.ocds.read.package import Package
@@ -12,7 +13,7 @@ from candour.ocds.read.problems import EMPTY, problem_at
 from candour.ocds.read.raw_release import Item, RawRelease
 from candour.ocds.read.unpack import unpack
 
-__all__ = ["LIMITS", "Item", "Limits", "Package", "RawRelease", "read"]
+__all__ = ["LIMITS", "Half", "Item", "Limits", "NotLinesError", "Package", "RawRelease", "read", "read_half"]
 
 
 def read(stream: BinaryIO, *, name: str, limits: Limits = LIMITS) -> Iterator[Item]:

@@ -26,11 +26,18 @@ def read_text(chunks: Iterator[bytes], name: str, limits: Limits) -> Iterator[It
     return TextReader(chunks, name, limits).items()
 
 
-class TextReader:
-    """One pass over a text: `position` is where the next value is looked for."""
+class NotLinesError(Exception):
+    """There is something other than one release on each line."""
 
-    def __init__(self, chunks: Iterator[bytes], name: str, limits: Limits) -> None:
-        self._text = Text(chunks)
+
+class TextReader:
+    """One pass over a text: `position` is where the next value is looked for.
+
+    The text may be the end of a larger one, behind some `lines_before`.
+    """
+
+    def __init__(self, chunks: Iterator[bytes], name: str, limits: Limits, lines_before: int = 0) -> None:
+        self._text = Text(chunks, lines_before)
         self._cursor = Cursor(self._text)
         self._reader = ReleaseReader(limits)
         self._walk = Walk(self._cursor, self._reader, name, limits)
@@ -51,6 +58,13 @@ class TextReader:
             yield item
         if not anything:
             yield problem_at(NO_RELEASES, self._name)
+
+    def lines_only(self) -> Iterator[Item]:
+        """All that the text holds, if that is a release on each line. Raises NotLinesError where it is not."""
+        if self._find_value():
+            yield from self._lines()
+            if self._find_value():
+                raise NotLinesError
 
     def _values(self) -> Iterator[Item]:
         text = self._text

@@ -8,12 +8,12 @@ _LEAST = 1 << 18
 class Text:
     """The part of a stream of UTF-8 chunks that is being looked at: `data`, which begins at byte `start`."""
 
-    def __init__(self, chunks: Iterator[bytes]) -> None:
+    def __init__(self, chunks: Iterator[bytes], lines_before: int = 0) -> None:
         self._chunks = chunks
         self.data = b""
         self.start = 0
         self.ended = False
-        self._lines_before = 0
+        self._lines_before = lines_before
 
     @property
     def end(self) -> int:
