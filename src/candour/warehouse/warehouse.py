@@ -17,7 +17,7 @@ class Warehouse:
         folder: Path, *, engine: Literal["duckdb", "spark"] = "duckdb", memory_limit: str = "1GB", threads: int = 2
     ) -> Engine:
         """The version in force, to be asked. Raises CandourError where nothing has been built yet."""
-        layout = Layout(folder)
+        layout = Layout(folder.resolve())
         data_version = layout.current()
         if data_version is None:
             raise CandourError(f"there is no warehouse in {folder}; make one with `candour build`")
