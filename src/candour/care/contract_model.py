@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
-import yaml
+import msgspec.yaml
 
 from candour.care.phrases import Phrases, readable
 
@@ -41,9 +41,8 @@ class _Saying(NamedTuple):
     strength: int
 
 
-DEFINITIONS: dict[str, Definition] = msgspec.convert(
-    yaml.safe_load((Path(__file__).parent / "contract_models.yaml").read_text(encoding="utf-8")),
-    dict[str, Definition],
+DEFINITIONS: dict[str, Definition] = msgspec.yaml.decode(
+    (Path(__file__).parent / "contract_models.yaml").read_bytes(), type=dict[str, Definition]
 )
 """Every contract model, in order of preference where a notice says several."""
 

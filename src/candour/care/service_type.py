@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import yaml
+import msgspec.yaml
 
 from candour.care.phrases import Phrases, readable
 from candour.care.social_care import cpv_codes
@@ -29,8 +29,8 @@ class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     codes: tuple[str, ...] = ()
 
 
-DEFINITIONS: dict[str, Definition] = msgspec.convert(
-    yaml.safe_load((Path(__file__).parent / "service_types.yaml").read_text(encoding="utf-8")), dict[str, Definition]
+DEFINITIONS: dict[str, Definition] = msgspec.yaml.decode(
+    (Path(__file__).parent / "service_types.yaml").read_bytes(), type=dict[str, Definition]
 )
 """Every kind of care, in order of preference where a title says several."""
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
-import yaml
+import msgspec.yaml
 
 from candour.care.phrases import Phrases, readable
 
@@ -43,9 +43,7 @@ class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     buyers: tuple[str, ...]
 
 
-_LISTS = msgspec.convert(
-    yaml.safe_load((Path(__file__).parent / "social_care.yaml").read_text(encoding="utf-8")), _Lists
-)
+_LISTS = msgspec.yaml.decode((Path(__file__).parent / "social_care.yaml").read_bytes(), type=_Lists)
 _EVIDENCE: dict[str, Evidence] = {code: name for name, codes in _LISTS.cpv.items() for code in codes}
 _STRENGTH: dict[Evidence, int] = {"care": 3, "perhaps": 2, "with_words": 1, "other": 0, "none": -1}
 _CARE = Phrases(_LISTS.words.care)
