@@ -22,6 +22,8 @@ class DuckDBEngine:
         """`folder` is that of the version; `memory_limit` as DuckDB writes it, such as "500MB"."""
         self.data_version = data_version
         self._connection = duckdb.connect(config={"memory_limit": memory_limit, "threads": threads})
+        # A question looks into the same files many times over: what they hold where is read once.
+        self._connection.execute("SET parquet_metadata_cache = true")
         for table in TABLES.values():
             files = files_of(folder, table)
             rows = self._connection.read_parquet(files) if files else self._connection.sql(without_rows(table))

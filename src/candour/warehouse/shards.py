@@ -4,8 +4,11 @@ from zlib import crc32
 
 SHARDS = 256
 """Staged releases are kept apart this finely, so that the number of buckets can change without reading again."""
-BUCKET_BYTES = 64_000_000
-"""About how much JSON one bucket holds: a worker has one bucket's releases in memory."""
+BUCKET_BYTES = 160_000_000
+"""At most about so much JSON is in one bucket: a worker has one bucket's releases in memory."""
+SIDE_BY_SIDE, WORTH_DIVIDING = 8, 64_000_000
+"""Up to so many buckets hold only so many bytes each, so that workers share the work evenly. Not more are made than are
+needed, because every question opens the files of every bucket."""
 
 
 def shard_of(ocid: str) -> int:
@@ -16,9 +19,13 @@ def shard_of(ocid: str) -> int:
 def number_of_buckets(size: int) -> int:
     """How many buckets so many bytes of releases need: a power of two, so that shards divide evenly."""
     buckets = 1
-    while buckets < SHARDS and buckets * BUCKET_BYTES < size:
+    while buckets < SHARDS and buckets * _largest(buckets) < size:
         buckets *= 2
     return buckets
+
+
+def _largest(buckets: int) -> int:
+    return min(BUCKET_BYTES, WORTH_DIVIDING) if buckets < SIDE_BY_SIDE else BUCKET_BYTES
 
 
 def bucket_of(shard: int, buckets: int) -> int:

@@ -128,6 +128,12 @@ TABLE = Table(
         Column("award_date", TIME, "date of its first award", _of(_award_date)),
         Column("number_of_lots", WHOLE, "how many lots", _of(lambda p: len(pieces(p.tender, "lots")))),
         Column("number_of_bids", WHOLE, "how many bids, null where nothing says", _of(_number_of_bids)),
+        Column(
+            "is_awarded",
+            YES_NO,
+            "whether one of its awards is active",
+            _of(lambda p: any(award.get("status") == "active" for award in p.awards)),
+        ),
         Column("number_of_awards", WHOLE, "how many awards", _of(lambda p: len(p.awards))),
         Column("number_of_contracts", WHOLE, "how many contracts", _of(lambda p: len(p.contracts))),
         Column("number_of_releases", WHOLE, "how many releases were merged", _of(lambda p: p.number_of_releases)),
