@@ -7,8 +7,8 @@ SHARDS = 256
 BUCKET_BYTES = 160_000_000
 """At most about so much JSON is in one bucket: a worker has one bucket's releases in memory."""
 SIDE_BY_SIDE, WORTH_DIVIDING = 8, 64_000_000
-"""Up to so many buckets hold only so many bytes each, so that workers share the work evenly. Not more are made than are
-needed, because every question opens the files of every bucket."""
+"""Up to so many buckets hold only so many bytes each, so that workers share the work evenly. No more buckets are made
+than are needed, because every question opens the files of each."""
 
 
 def shard_of(ocid: str) -> int:
