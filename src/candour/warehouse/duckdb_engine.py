@@ -51,6 +51,11 @@ class DuckDBEngine:
 def _telling_errors() -> Iterator[None]:
     try:
         yield
+    except duckdb.BinderException as error:
+        reason = " ".join(str(error).split())
+        raise QueryError(
+            f"{reason}; if another Candour built these tables, `candour build` makes them anew"
+        ) from error
     except duckdb.Error as error:
         raise QueryError(" ".join(str(error).split())) from error
 
