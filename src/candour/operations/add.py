@@ -35,19 +35,34 @@ def add_files(
     publisher: str | None = None,
     progress: Progress = in_silence,
 ) -> Iterator[Added]:
-    """Add files, and every file of folders, one receipt each.
+    """Add files, and every file of folders, one receipt each, and look at each.
 
     Raises:
         CandourError: a place does not exist, or the source is kept for decisions (before anything is added).
     """
+    archive = Archive.at(home.archive)
+    for receipt in receive_files(
+        archive, places, source=source, licence=licence, publisher=publisher, progress=progress
+    ):
+        yield look_at(archive, receipt)
+
+
+def receive_files(
+    archive: Archive,
+    places: Iterable[Path],
+    *,
+    source: str = "file",
+    licence: str | None = None,
+    publisher: str | None = None,
+    progress: Progress = in_silence,
+) -> Iterator[Receipt]:
+    """Keep files, and every file of folders, without looking into them. Raises CandourError as `add_files`."""
     if source == link_decision.SOURCE:
         raise CandourError(f"{source} is the source of people's decisions; make one with `candour link`")
     files = [file for place in places for file in _files(place)]
-    archive = Archive.at(home.archive)
     for done, file in enumerate(files):
         progress(done, len(files), file.name)
-        receipt = archive.add(file, source=source, name=file.name, licence=licence, publisher=publisher)
-        yield look_at(archive, receipt)
+        yield archive.add(file, source=source, name=file.name, licence=licence, publisher=publisher)
     progress(len(files), len(files), "")
 
 

@@ -9,12 +9,13 @@ from typing import Any
 import msgspec
 import orjson
 
+from candour.archive import Archive
 from candour.indicators.definition import indicators, metrics, questions
 from candour.ocds.answerable import Answer, Answerability
 from candour.ocds.coverage import Coverage, Field
 from candour.ocds.problems import Problem
 from candour.ocds.summary import Line, Summary
-from candour.operations.add import add_files
+from candour.operations.add import receive_files
 from candour.operations.build import build_warehouse
 from candour.operations.home import Home
 from candour.operations.progress import Progress, in_silence
@@ -76,7 +77,7 @@ def check_files(places: Iterable[Path], *, workers: int = 2, progress: Progress 
     """
     with TemporaryDirectory(prefix="candour-check-") as folder:
         home = Home(Path(folder))
-        for _ in add_files(home, places, progress=progress):
+        for _ in receive_files(Archive.at(home.archive), places, progress=progress):
             pass
         build_warehouse(home, workers=workers, progress=progress)
         return check_tables(home, progress=progress)

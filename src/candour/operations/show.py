@@ -45,7 +45,7 @@ def show(home: Home, ocid: str) -> Shown:
 
         found = rows("processes")
         if not found:
-            raise CandourError(f"there is no process {ocid!r}; `candour search WORDS` finds processes by words")
+            raise _no_process(ocid)
         of_tables = {table: rows(table) for table in TABLES}
         return Shown(
             ocid=ocid,
@@ -64,8 +64,11 @@ def releases_as_received(home: Home, ocid: str) -> Iterator[RawRelease]:
         CandourError: there is no such process, or nothing has been built yet.
     """
     archive = Archive.at(home.archive, create=False)
-    shown = show(home, ocid)
-    for receipt_id in dict.fromkeys(release["receipt"] for release in shown.rows["releases"]):
+    with home.tables() as tables:
+        holding = tables.query("SELECT receipt FROM releases WHERE ocid = $ocid", {"ocid": ocid}).rows
+    if not holding:
+        raise _no_process(ocid)
+    for receipt_id in dict.fromkeys(row.receipt for row in holding):
         with archive.open_corrected(receipt_id) as stream:
             for item in read(stream, name=archive.receipt(receipt_id).name):
                 if isinstance(item, RawRelease) and item.ocid == ocid:
@@ -79,3 +82,7 @@ def versioned(home: Home, ocid: str) -> dict[str, Any]:
         CandourError: there is no such process, or nothing has been built yet.
     """
     return versioned_release([orjson.loads(release.data) for release in releases_as_received(home, ocid)])
+
+
+def _no_process(ocid: str) -> CandourError:
+    return CandourError(f"there is no process {ocid!r}; `candour search WORDS` finds processes by words")

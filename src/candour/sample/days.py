@@ -15,11 +15,6 @@ _START = [f"{text}T00:00:00{offset}" for text, offset in zip(_TEXT, _OFFSET, str
 _END = [f"{text}T23:59:59{offset}" for text, offset in zip(_TEXT, _OFFSET, strict=True)]
 
 
-def day_of(when: date) -> int:
-    """The number of a date."""
-    return (when - FIRST).days
-
-
 def start(day: int) -> str:
     """Midnight at the beginning of a day, in local time."""
     return _START[day]
