@@ -1,0 +1,88 @@
+"""What a regulator's register says: who is registered to give care, where, and who took over from whom.
+
+How a location is rated is in `candour.care.ratings`.
+"""
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+Status = Literal["registered", "deregistered", "inactive"]
+
+
+class Address(msgspec.Struct, frozen=True):
+    """Where something is, as published; `postcode` is empty where the register withholds or lacks it."""
+
+    lines: tuple[str, ...] = ()
+    town: str = ""
+    postcode: str = ""
+
+
+class RegisteredProvider(msgspec.Struct, frozen=True, kw_only=True):
+    """Who is registered to give care.
+
+    `register` is the id of the source, `id` the register's own number. A register that gives providers no number
+    (RQIA) makes none up: `id` is then None, and the name is all there is. `company` and `charity` are organisation ids
+    (GB-COH-…, GB-CHC-…) where the register says them. `ownership` is in the register's words.
+    """
+
+    register: str
+    id: str | None
+    name: str
+    status: Status | None = None
+    registered: date | None = None
+    deregistered: date | None = None
+    ownership: str = ""
+    company: str | None = None
+    charity: str | None = None
+    brand_id: str | None = None
+    brand: str = ""
+    address: Address = Address()
+    council: str = ""
+    """The council's name as the register spells it."""
+    other_names: tuple[str, ...] = ()
+
+
+class Location(msgspec.Struct, frozen=True, kw_only=True):
+    """One place or service that a provider is registered for.
+
+    `services` and `people` (whom it is for) are in the register's words. `adult_social_care` is what the register
+    says of it, None where it does not. `beds` and `places` are None where the register is silent: absent is not zero.
+    """
+
+    register: str
+    id: str | None
+    name: str
+    provider_id: str | None
+    provider_name: str = ""
+    status: Status | None = None
+    registered: date | None = None
+    deregistered: date | None = None
+    dormant: bool | None = None
+    care_home: bool | None = None
+    adult_social_care: bool | None = None
+    services: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    beds: int | None = None
+    places: int | None = None
+    address: Address = Address()
+    council: str = ""
+    """The council's name as the register spells it."""
+    region: str = ""
+    last_inspected: date | None = None
+    url: str | None = None
+
+
+class RegistrationSuccession(msgspec.Struct, frozen=True, kw_only=True):
+    """`new` took over from `old`: both are providers' or both locations' numbers in one register.
+
+    `evidence` says what the register gives as the kind and the reason, `source_id` whose entry says so.
+    """
+
+    register: str
+    subject: Literal["provider", "location"]
+    old: str
+    new: str
+    evidence: str
+    source_id: str
