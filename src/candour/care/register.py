@@ -22,8 +22,8 @@ class Address(msgspec.Struct, frozen=True):
 class RegisteredProvider(msgspec.Struct, frozen=True, kw_only=True):
     """Who is registered to give care.
 
-    `register` is the id of the source, `id` the register's own number. A register that gives providers no number
-    (RQIA) makes none up: `id` is then None, and the name is all there is. `company` and `charity` are organisation ids
+    `register` is the id of the source, `id` the register's own number. Where a register gives no number (RQIA), none
+    is made up: `id` is then None, and the name is all there is. `company` and `charity` are organisation ids
     (GB-COH-…, GB-CHC-…) where the register says them. `ownership` is in the register's words.
     """
 
