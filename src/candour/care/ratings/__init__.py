@@ -1,0 +1,1 @@
+"""How regulators rated care, over time: the frameworks, the words, the history, and what may be compared."""
