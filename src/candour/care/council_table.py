@@ -16,7 +16,9 @@ class Council(msgspec.Struct, frozen=True):
 
     `social_care` says whether it has (or had) the duty to provide adult social care: counties, single-tier councils
     and London boroughs have it, districts do not, and in Northern Ireland health and social care trusts have it.
-    `county` is the organisation id of the county that a district lies in.
+    `county` is the organisation id of the county that a district lies in. `cassr` is the code of a council in
+    England's social care statistics; it can pass from a council to its successor. `seen_as` are spellings that
+    publishers used and that are no name of the council, such as misprints.
     """
 
     organisation_id: str
@@ -29,8 +31,14 @@ class Council(msgspec.Struct, frozen=True):
     social_care: bool
     start: date | None
     end: date | None
+    cassr: str = ""
     other_gss: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
+    seen_as: tuple[str, ...] = ()
+
+    def in_force(self, on: date) -> bool:
+        """Whether the council stood on a day. One whose first day is unknown has always stood."""
+        return (self.start is None or self.start <= on) and (self.end is None or on <= self.end)
 
 
 class Succession(msgspec.Struct, frozen=True):
@@ -56,6 +64,14 @@ def by_gss(code: str) -> Council | None:
     return _by_gss().get(code)
 
 
+def by_cassr(code: str) -> tuple[Council, ...]:
+    """The councils that have or had this code of England's social care statistics, in the order they began.
+
+    Several where a code passed to a successor: 809 was Dorset County Council's until 2019, and is Dorset Council's.
+    """
+    return tuple(sorted((known for known in all_councils() if code and known.cassr == code), key=_beginning))
+
+
 def predecessors(council: Council) -> tuple[Succession, ...]:
     """The councils that this one took over from, wholly or in part. The table begins in 2015."""
     return tuple(known for known in _successions() if known.new == council)
@@ -64,6 +80,10 @@ def predecessors(council: Council) -> tuple[Succession, ...]:
 def successors(council: Council) -> tuple[Succession, ...]:
     """The councils that took over from this one, wholly or in part; empty while it lives."""
     return tuple(known for known in _successions() if known.old == council)
+
+
+def _beginning(council: Council) -> date:
+    return council.start or date.min
 
 
 @lru_cache(maxsize=1)
@@ -97,8 +117,10 @@ def _council(row: dict[str, str]) -> Council:
         social_care=row["social_care"] == "yes",
         start=date.fromisoformat(row["start"]) if row["start"] else None,
         end=date.fromisoformat(row["end"]) if row["end"] else None,
+        cassr=row["cassr"],
         other_gss=tuple(filter(None, row["other_gss"].split("|"))),
         other_names=tuple(filter(None, row["other_names"].split("|"))),
+        seen_as=tuple(filter(None, row["seen_as"].split("|"))),
     )
 
 

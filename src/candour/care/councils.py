@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import lru_cache
 
 import msgspec
@@ -10,6 +11,7 @@ from candour.care.council_table import (
     Council,
     Succession,
     all_councils,
+    by_cassr,
     by_gss,
     by_organisation_id,
     predecessors,
@@ -23,6 +25,7 @@ __all__ = [
     "LookUp",
     "Succession",
     "all_councils",
+    "by_cassr",
     "by_gss",
     "by_organisation_id",
     "calls_itself_a_council",
@@ -57,6 +60,7 @@ _ABBREVIATIONS = {
     "dc": "district council",
     "cncl": "council",
     "ua": "unitary",
+    "boro": "borough",
 }
 _KIND_MAY_BE_CALLED = {
     "county": frozenset({"county"}),
@@ -65,8 +69,8 @@ _KIND_MAY_BE_CALLED = {
     "London borough": frozenset({"city", "borough", "london", "royal"}),
     "district": frozenset({"city", "borough", "district", "royal"}),
     "City of London": frozenset({"city", "corporation", "london"}),
-    "Scottish council": frozenset({"city", "islands"}),
-    "Welsh council": frozenset({"city", "county", "borough", "sir", "dinas", "bwrdeistref", "sirol"}),
+    "Scottish council": frozenset({"city", "islands", "unitary"}),
+    "Welsh council": frozenset({"unitary", "city", "county", "borough", "sir", "dinas", "bwrdeistref", "sirol"}),
     "Northern Ireland district": frozenset({"city", "borough", "district"}),
 }
 _PARTS = re.compile(r"\s+[-–—:]\s+|[,;()/|]|\bon behalf of\b|\bacting (?:through|as)\b", re.IGNORECASE)
@@ -78,12 +82,16 @@ _GSS = re.compile(r"[ESWN]\d{8}")
 _JOINING_WORDS = frozenset({"of", "the", "and"})
 
 
-def find(text: str) -> Council | None:
-    """The council of this name, organisation id (GB-LAE-…) or GSS code; None where none or several could be meant."""
-    return look_up(text).council
+def find(text: str, on: date | None = None) -> Council | None:
+    """The council of this name, organisation id (GB-LAE-…) or GSS code; None where none or several could be meant.
+
+    `on` is a day that the text speaks of: where several councils could be meant, such as Somerset's before and after
+    2023, the one that stood on that day is.
+    """
+    return look_up(text, on).council
 
 
-def look_up(text: str) -> LookUp:
+def look_up(text: str, on: date | None = None) -> LookUp:
     """As `find`, with how it was found or why it was not."""
     text = text.strip()
     if text[:3].upper() == "GB-":
@@ -92,22 +100,22 @@ def look_up(text: str) -> LookUp:
     if _GSS.fullmatch(text.upper()):
         council = by_gss(text.upper())
         return LookUp(council, "GSS code" if council else f"no council has the GSS code {text}")
-    return find_by_name(text)
+    return find_by_name(text, on)
 
 
 @lru_cache(maxsize=50_000)
-def find_by_name(name: str) -> LookUp:
+def find_by_name(name: str, on: date | None = None) -> LookUp:
     """The council that a buyer's name means.
 
     First the whole name as it is spelled in the table; then the place without words like "borough council", where
     they do not contradict the kind of council; then the same for parts of the name, as in "Fictional Council - Adult
     Services". Several councils of one place (Somerset, before and after 2023) are never guessed between.
     """
-    whole = _look_up_words(_spelled(name))
+    whole = _look_up_words(_spelled(name), on)
     if whole.council is not None:
         return whole
     parts = [part for part in _PARTS.split(name) if part]
-    found = {at: known for at, part in enumerate(parts) if (known := _council_named_in(part)) is not None}
+    found = {at: known for at, part in enumerate(parts) if (known := _council_named_in(part, on)) is not None}
     if len(set(found.values())) == 1:
         at, council = next(iter(found.items()))
         return LookUp(council, LATER_PART if at else "the first part of the name")
@@ -121,11 +129,11 @@ def calls_itself_a_council(name: str) -> bool:
     return _SAYS_COUNCIL.search(plain(name)) is not None
 
 
-def _council_named_in(part: str) -> Council | None:
-    return _look_up_words(_spelled(part)).council if calls_itself_a_council(part) else None
+def _council_named_in(part: str, on: date | None) -> Council | None:
+    return _look_up_words(_spelled(part), on).council if calls_itself_a_council(part) else None
 
 
-def _look_up_words(words: tuple[str, ...]) -> LookUp:
+def _look_up_words(words: tuple[str, ...], on: date | None) -> LookUp:
     exact = _by_spelling().get(" ".join(words), frozenset())
     if len(exact) == 1:
         return LookUp(next(iter(exact)), "name")
@@ -134,8 +142,13 @@ def _look_up_words(words: tuple[str, ...]) -> LookUp:
     candidates = {council for council in _by_place().get(place, ()) if said <= _KIND_MAY_BE_CALLED[council.kind]}
     if said and len(candidates) > 1:
         candidates = {council for council in candidates if said <= set(_spelled(council.name))} or candidates
-    if len(candidates) == 1 and _says_a_council(words, place):
+    if not _says_a_council(words, place):
+        return LookUp(None, _several(candidates) if candidates else "no council has this name")
+    if len(candidates) == 1:
         return LookUp(candidates.pop(), "name without words like borough and council")
+    standing = {council for council in candidates if on is not None and council.in_force(on)}
+    if len(standing) == 1:
+        return LookUp(standing.pop(), f"the council of this place that stood on {on}")
     if candidates:
         return LookUp(None, _several(candidates))
     return LookUp(None, "no council has this name")
@@ -170,7 +183,9 @@ def _place(words: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=1)
 def _by_spelling() -> dict[str, frozenset[Council]]:
-    return _index(lambda known: {" ".join(_spelled(name)) for name in (known.name, *known.other_names)})
+    return _index(
+        lambda known: {" ".join(_spelled(name)) for name in (known.name, *known.other_names, *known.seen_as)}
+    )
 
 
 @lru_cache(maxsize=1)
