@@ -1,0 +1,93 @@
+import pytest
+
+from candour.care.council_measure import Break
+from candour.care.councils import by_gss
+from candour.care.outcome_series import series
+
+from .outcomes import measure, outcome
+
+DORSET = by_gss("E06000059")
+OLD_DORSET = by_gss("E10000009")
+ID = DORSET.organisation_id
+
+
+def test_points_come_in_the_order_of_time_with_what_belongs_to_them():
+    given = [
+        outcome(ID, 2023, "71"),
+        outcome(ID, 2022, "70"),
+        outcome(ID, 2023, "2.5", statistic="margin of error"),
+        outcome(ID, 2023, "400", statistic="denominator"),
+    ]
+    found = series(given, measure(), DORSET)
+    assert [point.period.label for point in found.points] == ["2022-23", "2023-24"]
+    assert [each.statistic for each in found.points[1].with_it] == ["denominator", "margin of error"]
+    assert found.points[0].comparable is None
+    assert found.points[1].comparable.yes
+
+
+def test_a_break_is_marked_where_it_is():
+    broken = measure(breaks=(Break("counted anew", since="2023-24"),))
+    found = series([outcome(ID, year, "70") for year in (2021, 2022, 2023, 2024)], broken, DORSET)
+    assert [point.comparable and point.comparable.yes for point in found.points] == [None, True, False, True]
+    assert found.points[2].comparable.because == ("counted anew",)
+
+
+def test_a_suppressed_figure_is_a_point_of_its_own_and_no_zero():
+    broken = measure(breaks=(Break("counted anew", since="2022-23"),))
+    found = series([outcome(ID, 2021, "70"), outcome(ID, 2022, None), outcome(ID, 2023, "71")], broken, DORSET)
+    assert [point.outcome.state for point in found.points] == ["value", "suppressed", "value"]
+    assert found.points[1].outcome.value is None
+    assert found.points[1].comparable is None
+    assert not found.points[2].comparable.yes, "it is held against 2021-22, the last that has a value"
+
+
+def test_region_and_nation_stand_beside_it():
+    beside = [
+        outcome(None, 2023, "66", level="region", gss="E12000009"),
+        outcome(None, 2023, "64", level="nation", gss="E92000001"),
+        outcome(None, 2023, "60", level="region", gss="E12000001"),
+        outcome(None, 2023, "59", level="group"),
+    ]
+    (point,) = series([*beside, outcome(ID, 2023, "70")], measure(), DORSET).points
+    assert (point.region.value, point.nation.value) == (66, 64)
+
+
+def test_a_council_that_ended_keeps_its_figures():
+    given = [outcome(OLD_DORSET.organisation_id, 2018, "70"), outcome(ID, 2019, "71")]
+    new, old = series(given, measure(), DORSET), series(given, measure(), OLD_DORSET)
+    assert [point.period.label for point in new.points] == ["2019-20"]
+    assert [point.period.label for point in old.points] == ["2018-19"]
+    assert any(
+        "took over, wholly or in part, from" in each and "Dorset County Council" in each for each in new.caveats
+    )
+    assert any("from Dorset County Council, whose figures stay its own" in each for each in old.caveats)
+
+
+def test_a_figure_given_twice_is_one_point_and_a_revision_is_not_lost():
+    given = [outcome(ID, 2023, "70"), outcome(ID, 2023, "70"), outcome(ID, 2023, "71"), outcome(ID, 2023, None)]
+    (point,) = series(given, measure(), DORSET).points
+    assert point.outcome.value == 71, "the last with a value counts"
+    assert [each.value for each in point.differing] == [70, 70, None]
+
+
+def test_other_measures_and_dimensions_are_left_out():
+    by_age = (("age group", "65 and over"),)
+    given = [outcome(ID, 2023, "70", measure="other"), outcome(ID, 2023, "71", dimensions=by_age)]
+    assert not series(given, measure(), DORSET).points
+    assert series(given, measure(), DORSET, by_age).points[0].outcome.value == 71
+
+
+def test_the_caveats_of_the_measure_come_with_it():
+    assert series([], measure(), DORSET).caveats[0] == "Not everybody drinks tea."
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"state": "suppressed"}, "the state is 'suppressed'"),
+        ({"dimensions": (("sex", "all"), ("age", "all"))}, "order of their names"),
+    ],
+)
+def test_an_outcome_that_contradicts_itself_is_none(changed: dict[str, object], said: str):
+    with pytest.raises(ValueError, match=said):
+        outcome(ID, 2023, "70", **changed)
