@@ -62,6 +62,8 @@ _TECHNIQUES = (
 )
 _USER_CHOICE, _TECHNIQUE, _TITLE, _METHOD, _DESCRIPTION = 5, 4, 3, 2, 1
 _LOTS_READ = 20
+_TEXTS_KEPT = 2_000
+"""Titles and descriptions come back, in the lots of a process and in the processes of a buyer: each is read once."""
 
 
 def of(compiled: Mapping[str, Any], *, others: bool = True) -> ContractModel:
@@ -82,10 +84,10 @@ def of(compiled: Mapping[str, Any], *, others: bool = True) -> ContractModel:
     lots = _objects(tender.get("lots"))
     sayings = list(_stated(tender, lots))
     if others or not sayings:
-        sayings += islice(_of_description("tender.description", tender.get("description")), every)
+        sayings += _of_description("tender.description", tender.get("description"), every)
     if not sayings:
         for lot in lots[:_LOTS_READ]:
-            sayings += islice(_of_description("tender.lots.description", lot.get("description")), every)
+            sayings += _of_description("tender.lots.description", lot.get("description"), every)
     if not sayings:
         return ContractModel(UNKNOWN, "no technique, title, method or description names a contract model")
     best = min(sayings, key=lambda saying: (-saying.strength, _RANK[saying.model]))
@@ -115,13 +117,19 @@ def _of_techniques(holder: Mapping[str, Any], path: str) -> Iterator[_Saying]:
             yield _Saying(model, f"{path}.{detail} is given", _TECHNIQUE)
 
 
-def _of_title(path: str, title: object) -> Iterator[_Saying]:
-    if not isinstance(title, str) or _ANY_IN_TITLES.search(text := readable(title)) is None:
-        return
-    for model, phrases in _IN_TITLES.items():
-        found = phrases.first(text)
-        if found and not (model == "alliance" and _ALLIANCE_BY_NAME.search(text)):
-            yield _Saying(model, f'{path} says "{found}"', _TECHNIQUE if model == "dynamic list" else _TITLE)
+def _of_title(path: str, title: object) -> tuple[_Saying, ...]:
+    return _of_title_text(path, title) if isinstance(title, str) else ()
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _of_title_text(path: str, title: str) -> tuple[_Saying, ...]:
+    if _ANY_IN_TITLES.search(text := readable(title)) is None:
+        return ()
+    return tuple(
+        _Saying(model, f'{path} says "{found}"', _TECHNIQUE if model == "dynamic list" else _TITLE)
+        for model, phrases in _IN_TITLES.items()
+        if (found := phrases.first(text)) and not (model == "alliance" and _ALLIANCE_BY_NAME.search(text))
+    )
 
 
 def _of_method(tender: Mapping[str, Any]) -> Iterator[_Saying]:
@@ -137,7 +145,7 @@ def _of_method(tender: Mapping[str, Any]) -> Iterator[_Saying]:
             yield _Saying("user-choice direct award", reason, _USER_CHOICE)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=_TEXTS_KEPT)
 def _of_method_text(path: str, said: str) -> tuple[_Saying, ...]:
     """Portals fill these fields from a list of a few dozen sentences."""
     if _ANY_IN_TITLES.search(readable(said)) is None:
@@ -145,10 +153,16 @@ def _of_method_text(path: str, said: str) -> tuple[_Saying, ...]:
     return tuple(_of_words(path, said, _IN_TITLES, _METHOD))
 
 
-def _of_description(path: str, description: object) -> Iterator[_Saying]:
+def _of_description(path: str, description: object, at_most: int | None) -> tuple[_Saying, ...]:
+    return _of_description_text(path, description, at_most) if isinstance(description, str) and description else ()
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _of_description_text(path: str, description: str, at_most: int | None) -> tuple[_Saying, ...]:
     """In order of preference, so that the first outweighs the others."""
-    if isinstance(description, str) and description and _ANY_IN_DESCRIPTIONS.may_stand_in(readable(description)):
-        yield from _of_words(path, description, _IN_DESCRIPTIONS, _DESCRIPTION)
+    if not _ANY_IN_DESCRIPTIONS.may_stand_in(readable(description)):
+        return ()
+    return tuple(islice(_of_words(path, description, _IN_DESCRIPTIONS, _DESCRIPTION), at_most))
 
 
 def _of_words(path: str, said: str, models: Mapping[str, Phrases], strength: int) -> Iterator[_Saying]:

@@ -1,8 +1,9 @@
 """Whether a contracting process buys social care: yes, perhaps or no, and why."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 import msgspec.yaml
@@ -18,6 +19,14 @@ class Verdict(msgspec.Struct, frozen=True):
 
     answer: Answer
     reason: str
+
+
+class _Title(NamedTuple):
+    """What a title says: its readable text, and in it words of social care and things that are made for it."""
+
+    text: str
+    care: str | None
+    thing: str | None
 
 
 class _Codes(msgspec.Struct, frozen=True):
@@ -51,6 +60,8 @@ _BESIDE = Phrases(_LISTS.words.beside)
 _TRAP = Phrases(_LISTS.words.trap)
 _THING = Phrases(_LISTS.words.thing)
 _BUYERS = _LISTS.buyers
+_TITLES_KEPT = 2_000
+"""Titles come back, in the processes of a buyer and in the years: each is read once."""
 _NO_CODE = _Codes("none")
 _NOT_CARE = Verdict("no", "neither the classification nor the title is about social care")
 _ABOUT_OTHER_THINGS = Verdict(
@@ -69,20 +80,26 @@ def classify(compiled: Mapping[str, Any]) -> Verdict:
     tender = compiled.get("tender")
     tender = tender if isinstance(tender, dict) else {}
     codes = _codes(tender, compiled)
-    title = readable(_text(tender.get("title")) or _text(compiled.get("title")))
-    if care := _care_in(title):
-        return _title_says_care(title, care, codes, compiled)
+    title = _read(_text(tender.get("title")) or _text(compiled.get("title")))
+    if title.care:
+        return _title_says_care(title, codes, compiled)
     if codes.evidence == "other":
         return _ABOUT_OTHER_THINGS
     return _title_does_not_say_care(title, codes, tender, compiled)
 
 
-def _title_says_care(title: str, care: str, codes: _Codes, compiled: Mapping[str, Any]) -> Verdict:
-    said = f'the title says "{care}"'
-    if thing := _THING.first(title):
+@lru_cache(maxsize=_TITLES_KEPT)
+def _read(title: str) -> _Title:
+    text = readable(title)
+    return _Title(text, _care_in(text), _THING.first(text))
+
+
+def _title_says_care(title: _Title, codes: _Codes, compiled: Mapping[str, Any]) -> Verdict:
+    said = f'the title says "{title.care}"'
+    if title.thing:
         if codes.evidence == "other":
-            return Verdict("no", f'{said}, but "{thing}" and the classification are about something for it')
-        return Verdict("perhaps", f'{said}, but also "{thing}"')
+            return Verdict("no", f'{said}, but "{title.thing}" and the classification are about something for it')
+        return Verdict("perhaps", f'{said}, but also "{title.thing}"')
     if codes.evidence == "other":
         return Verdict("perhaps", f"{said}, but the classification ({codes.code}) does not")
     if codes.evidence == "none" and not _buys_care(compiled):
@@ -91,10 +108,10 @@ def _title_says_care(title: str, care: str, codes: _Codes, compiled: Mapping[str
 
 
 def _title_does_not_say_care(
-    title: str, codes: _Codes, tender: Mapping[str, Any], compiled: Mapping[str, Any]
+    title: _Title, codes: _Codes, tender: Mapping[str, Any], compiled: Mapping[str, Any]
 ) -> Verdict:
     if codes.evidence == "care":
-        if doubt := _BESIDE.first(title) or _THING.first(title) or _TRAP.first(title):
+        if doubt := _BESIDE.first(title.text) or title.thing or _TRAP.first(title.text):
             return Verdict("perhaps", f'classification {codes.code} is social care; the title says "{doubt}"')
         if codes.main_is_other:
             return Verdict("perhaps", f"classification {codes.code} is social care, but not the main one")
@@ -103,17 +120,17 @@ def _title_does_not_say_care(
         return Verdict("perhaps", f"classification {codes.code} stands beside social care")
     if codes.evidence in ("perhaps", "with_words"):
         return _general_code(title, codes, tender)
-    if (beside := _BESIDE.first(title)) and not _THING.first(title) and _buys_care(compiled):
+    if (beside := _BESIDE.first(title.text)) and not title.thing and _buys_care(compiled):
         return Verdict("perhaps", f'the title says "{beside}"; there is no classification')
     return _NOT_CARE
 
 
-def _general_code(title: str, codes: _Codes, tender: Mapping[str, Any]) -> Verdict:
-    if codes.main_is_other or _THING.first(title):
+def _general_code(title: _Title, codes: _Codes, tender: Mapping[str, Any]) -> Verdict:
+    if codes.main_is_other or title.thing:
         return _ABOUT_OTHER_THINGS
-    if beside := _BESIDE.first(title):
+    if beside := _BESIDE.first(title.text):
         return Verdict("perhaps", f'classification {codes.code} is general; the title says "{beside}"')
-    if not _TRAP.first(title) and (care := _care_in(readable(_text(tender.get("description"))))):
+    if not _TRAP.first(title.text) and (care := _care_in(readable(_text(tender.get("description"))))):
         return Verdict("perhaps", f'classification {codes.code} is general; the description says "{care}"')
     return Verdict("no", f"classification {codes.code} is general, and no words say social care")
 
