@@ -26,7 +26,7 @@ def scottish(key_question, grade, published, **changes):
     return cqc(grade, published, **shared | changes)
 
 
-def followed(old=OLD_HOME, new=HOME, evidence="HSCA Predecessor: Legal Entity Change"):
+def followed(old=OLD_HOME, new=HOME, evidence="HSCA Predecessor: Legal Entity Change", register="cqc"):
     return RegistrationSuccession(
-        register="cqc", subject="location", old=old, new=new, evidence=evidence, source_id=new
+        register=register, subject="location", old=old, new=new, evidence=evidence, source_id=new
     )

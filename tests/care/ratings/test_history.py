@@ -45,7 +45,30 @@ def test_what_was_inspected_by_the_day_and_published_later_was_not_known():
     ("history", "state", "rating_state", "because"),
     [
         (home(), "not reported", None, "not known"),
-        (home(cqc("", None)), "not reported", None, "not known"),
+        (home(cqc("", None)), "not reported", "unrated", "unrated; the source does not say since when"),
+        (home(cqc("Regulations met", None)), "not reported", "inspected but not rated", "does not say since when"),
+        (
+            home(cqc("", None), registered=date(2020, 1, 1), complete=True),
+            "not reported",
+            "unrated",
+            "unrated; the source does not say since when",
+        ),
+        (
+            home(
+                cqc("Good", AWARDED + timedelta(9), inspected=AWARDED - timedelta(9)),
+                registered=date(2020, 1, 1),
+                complete=True,
+            ),
+            "not reported",
+            None,
+            "not known: no rating is known to have been published by that day",
+        ),
+        (
+            home(cqc("Good", AWARDED + timedelta(100)), registered=date(2020, 1, 1), complete=True),
+            "not reported",
+            None,
+            "not known",
+        ),
         (home(cqc("Good", date(2022, 1, 1))), "not reported", None, "not known"),
         (
             home(cqc("Good", date(2022, 1, 1)), registered=date(2020, 1, 1)),

@@ -83,6 +83,11 @@ def timeline(ratings: Iterable[Rating]) -> tuple[Rating, ...]:
     return tuple(sorted((_together(same) for same in told.values()), key=_order))
 
 
+def published_by(ratings: Iterable[Rating], day: date) -> tuple[Rating, ...]:
+    """Those that had been published by the day; what has no date is not among them."""
+    return tuple(rating for rating in ratings if rating.published is not None and rating.published <= day)
+
+
 def _identity(rating: Rating) -> tuple[object, ...]:
     return (
         rating.register,

@@ -6,12 +6,11 @@ from typing import Any, Literal
 import msgspec
 
 from candour.care.ratings.framework import OVERALL, REGISTERS, frameworks_of
-from candour.care.ratings.history import History
+from candour.care.ratings.history import History, published_by
+from candour.care.ratings.no_rating import AnswerState, why_none
 from candour.care.ratings.rating import Rating
 from candour.care.ratings.state import RatingState
 from candour.care.register import RegistrationSuccession
-
-AnswerState = Literal["value", "suppressed", "not computable", "not reported"]
 
 
 class RatingOn(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +55,7 @@ class _Question:
         self.key_question = key_question
         self.service = service
         self.timeline = history.timeline(key_question, service)
-        self.known_by_then = _published_by(self.timeline, day)
+        self.known_by_then = published_by(self.timeline, day)
 
     def impossible(self) -> RatingOn | None:
         register = REGISTERS[self.history.register]
@@ -97,47 +96,14 @@ class _Question:
         return None
 
     def none_known(self) -> RatingOn:
-        inspected = [rating for rating in self.known_by_then if rating.state == "inspected but not rated"]
-        if inspected:
-            return self._answer(
-                "not reported",
-                f"inspected but not rated, as published on {inspected[-1].published}",
-                rating_state="inspected but not rated",
-                without_a_grade=tuple(inspected),
-            )
-        by_service = self._rated_services()
-        if by_service:
-            return self._answer("not computable", f"it was rated by service only: {', '.join(by_service)}")
-        return self._undated() or self._not_yet_rated()
-
-    def _undated(self) -> RatingOn | None:
-        for rating in self.timeline:
-            if rating.published is None and rating.state == "suppressed":
-                return self._answer(
-                    "suppressed", "the register suppresses it, and does not say since when", rating_state="suppressed"
-                )
-            if rating.published is None and rating.grade is not None:
-                return self._answer(
-                    "not computable", f"it was rated {rating.grade}, and the source does not say when"
-                )
-        return None
-
-    def _not_yet_rated(self) -> RatingOn:
-        registered = self.history.registered
-        if registered is not None and self.day < registered:
-            return self._answer("not reported", f"it was registered only on {registered}")
-        if self.timeline and all(rating.state == "not yet inspected" for rating in self.timeline):
-            return self._answer("not reported", "it has not yet been inspected", rating_state="not yet inspected")
-        begun = frameworks_of(self.history.register)[0].starts
-        if self.history.complete and registered is not None and registered >= begun:
-            because = f"it was registered on {registered} and had not yet been inspected"
-            return self._answer("not reported", because, rating_state="not yet inspected")
-        return self._answer("not reported", "not known: no rating is known to have been published by that day")
+        found = why_none(self.history, self.timeline, self.day, self.key_question, self.service)
+        ungraded = tuple(rating for rating in self.known_by_then if rating.state == "inspected but not rated")
+        return self._answer(found.state, found.because, rating_state=found.rating_state, without_a_grade=ungraded)
 
     def _of_predecessor(self, way: tuple[RegistrationSuccession, ...]) -> RatingOn | None:
         number = way[-1].old
         timeline = self.history.timeline_of(number, self.key_question, self.service)
-        return self._in_force(_published_by(timeline, self.day), number, way)
+        return self._in_force(published_by(timeline, self.day), number, way)
 
     def _in_force(
         self, known: tuple[Rating, ...], number: str, through: tuple[RegistrationSuccession, ...]
@@ -167,29 +133,10 @@ class _Question:
             without_a_grade=tuple(known[known.index(last) + 1 :]),
         )
 
-    def _rated_services(self) -> list[str]:
-        return sorted(
-            {
-                rating.service
-                for rating in self.history.ratings
-                if rating.subject_id == self.history.subject_id
-                and rating.service is not None
-                and self.service is None
-                and rating.key_question == self.key_question
-                and rating.grade is not None
-                and rating.published is not None
-                and rating.published <= self.day
-            }
-        )
-
     def _answer(self, state: AnswerState, because: str, **known: Any) -> RatingOn:
         return RatingOn(
             day=self.day, key_question=self.key_question, service=self.service, state=state, because=because, **known
         )
-
-
-def _published_by(timeline: tuple[Rating, ...], day: date) -> tuple[Rating, ...]:
-    return tuple(rating for rating in timeline if rating.published is not None and rating.published <= day)
 
 
 def _in_words(rating: Rating, through: tuple[RegistrationSuccession, ...]) -> str:
