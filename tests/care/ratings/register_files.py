@@ -57,6 +57,7 @@ def directory_of_locations(folder):
                 subject_id=row["Location ID"],
                 key_question=asked,
                 as_published=row[column],
+                first_seen=date(2025, 8, 1),
             )
             for asked, column in _COLUMNS.items()
         ]
@@ -101,6 +102,12 @@ def scottish_register(folder):
             for column in row
             if column.startswith("KQ_") and not column.endswith("_change")
         ]
+
+
+def lowest_scottish_grades(folder):
+    """What the register itself gives as a service's lowest grade, which is read nowhere else."""
+    for row in _rows(folder / "registers/care_inspectorate/datastore_2026-05-31.csv"):
+        yield row["CSNumber"], float(row["MinGrade"]) if row["MinGrade"] else None
 
 
 def _rows(path, encoding="utf-8-sig"):

@@ -102,7 +102,7 @@ def test_what_was_inspected_by_the_day_and_published_later_was_not_known():
             "as published on 2021-01-01",
         ),
         (home(cqc("Good", None)), "not computable", None, "rated good, and the source does not say when"),
-        (home(cqc("Suppressed", None)), "suppressed", "suppressed", "does not say since when"),
+        (home(cqc("Suppressed")), "suppressed", "suppressed", "does not say since when"),
         (
             home(cqc("Good", date(2018, 1, 1)), cqc("Suppressed", date(2021, 5, 1))),
             "suppressed",
@@ -203,6 +203,35 @@ class TestPredecessors:
         assert f"inherited from {said}" in found.because
 
 
+class TestRatingsWithoutADateOfPublication:
+    seen = cqc("Good", first_seen=date(2021, 1, 1))
+
+    def test_hold_from_when_they_were_first_seen(self):
+        found = rating_on(home(self.seen), AWARDED)
+        assert (found.state, found.rating.grade, found.age_days, found.age_from) == ("value", "good", None, None)
+        assert found.because == "good, first seen on 2021-01-01, undated"
+        before = rating_on(home(self.seen), date(2020, 12, 31))
+        assert (before.state, before.rating) == ("not computable", None)
+        assert "only seen on 2021-01-01" in before.because
+
+    def test_that_repeat_what_stood_add_nothing(self):
+        dated = cqc("Good", date(2019, 1, 1))
+        assert timeline([self.seen, dated]) == (dated,)
+        assert rating_on(home(dated, self.seen), AWARDED).age_from == "published"
+
+    def test_show_a_change_and_a_return(self):
+        told = [
+            cqc(word, first_seen=date(2021, month, 1))
+            for month, word in enumerate(("Good", "Good", "Inadequate", "Inadequate", "Good"), 1)
+        ]
+        assert [rating.first_seen.month for rating in timeline(told)] == [1, 3, 5]
+
+    def test_an_empty_field_is_known_from_when_it_was_seen(self):
+        found = rating_on(home(cqc("", first_seen=date(2021, 1, 1)), cqc("Good", date(2022, 1, 1))), AWARDED)
+        assert (found.state, found.rating_state) == ("not reported", "unrated")
+        assert found.because == "unrated, as the register showed it on 2021-01-01"
+
+
 def test_several_tellings_become_one():
     told = [
         cqc("Requires Improvement", date(2019, 1, 1)),
@@ -223,6 +252,7 @@ GIVEN_RATINGS = st.lists(
         subject_id=st.sampled_from([HOME, OLD_HOME]),
         inherited=st.sampled_from([None, False, True]),
         report_url=st.sampled_from([None, "a", "b"]),
+        first_seen=st.one_of(st.none(), st.dates(date(2015, 1, 1), date(2022, 1, 1))),
     ),
     max_size=8,
 )
@@ -239,20 +269,22 @@ def test_neither_order_nor_repetition_matters(ratings, random):
 @given(GIVEN_RATINGS, st.dates(date(2014, 6, 1), date(2023, 1, 1)))
 @settings(max_examples=300, deadline=None)
 def test_in_force_by_a_second_reading(ratings, day):
-    """Day by day from the first on, each publication replaces what stood before."""
+    """Day by day from the first on, each publication replaces what stood before; an undated one when it is seen."""
     found = rating_on(home(*ratings), day)
     standing = set()
     for each in (date(2014, 1, 1) + timedelta(days) for days in range((day - date(2014, 1, 1)).days + 1)):
         new = {
             rating.grade or rating.state
             for rating in ratings
-            if rating.published == each and rating.subject_id == HOME and rating.state in ("rated", "suppressed")
+            if (rating.published or rating.first_seen) == each
+            and rating.subject_id == HOME
+            and rating.state in ("rated", "suppressed")
         }
         standing = new or standing
     if len(standing) == 1:
         assert (found.rating.grade or found.rating.state) in standing
         assert found.state == ("suppressed" if standing == {"suppressed"} else "value")
-        assert found.age_days >= 0
+        assert found.age_days is None or found.age_days >= 0
     else:
         assert found.rating is None
         assert found.because

@@ -1,13 +1,22 @@
 """The real register files: every word is understood, and CQC's overall rating is what its rules say it is."""
 
 from collections import Counter
+from datetime import date
 from itertools import chain
 
 import pytest
 
+from candour.care.ratings.history import History
 from candour.care.ratings.overall import predict, predict_overall
+from candour.care.ratings.share import share_at_or_above_good
 
-from .register_files import api_locations, directory_of_locations, directory_with_ratings, scottish_register
+from .register_files import (
+    api_locations,
+    directory_of_locations,
+    directory_with_ratings,
+    lowest_scottish_grades,
+    scottish_register,
+)
 
 
 def account_of(reports):
@@ -54,3 +63,34 @@ def test_every_word_of_the_real_files_is_understood(shared_data):
         assert counted["rated"] > counted.total() / 3
     assert states["directory_with_ratings"].total() == 4_159
     assert states["scottish_register"].total() == 6 * 10_566
+
+
+def histories(register, reports):
+    together = {}
+    for rating in chain.from_iterable(reports):
+        together.setdefault(rating.subject_id, []).append(rating)
+    return [History(register=register, subject_id=number, ratings=tuple(known)) for number, known in together.items()]
+
+
+def test_the_scottish_share_agrees_with_the_registers_own_lowest_grades(shared_data):
+    (share,) = share_at_or_above_good(
+        histories("care_inspectorate", scottish_register(shared_data)), date(2026, 5, 31)
+    )
+    lowest = [grade for _, grade in lowest_scottish_grades(shared_data) if grade is not None]
+    assert (share.numerator, share.denominator) == (sum(grade >= 4 for grade in lowest), len(lowest))
+    assert share.denominator + sum(share.lacking.values()) == 10_566
+
+
+def test_locations_rated_by_service_only_are_not_lost(shared_data):
+    (share,) = share_at_or_above_good(histories("cqc", directory_with_ratings(shared_data)), date(2026, 6, 30))
+    assert share.denominator + sum(share.lacking.values()) == 478
+    assert share.lacking["not computable"] == 7
+
+
+def test_undated_ratings_hold_from_the_day_of_the_file(shared_data):
+    reports = histories("cqc", directory_of_locations(shared_data))
+    (share,) = share_at_or_above_good(reports, date(2025, 8, 1))
+    assert share.denominator > 740
+    assert (share.ages_known, share.median_age_days) == (0, None)
+    (before,) = share_at_or_above_good(reports, date(2025, 7, 31))
+    assert before.state == "not computable"

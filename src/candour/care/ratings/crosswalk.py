@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from candour.care.ratings.framework import FRAMEWORKS, OVERALL, Framework, frameworks_of
-from candour.care.ratings.history import History
+from candour.care.ratings.history import History, known_from
 from candour.care.ratings.on_the_day import RatingOn, rating_on
 
 MEANINGS: Mapping[str, str] = {
@@ -27,8 +27,8 @@ class AtOrAboveGood(msgspec.Struct, frozen=True, kw_only=True):
     """Whether a location was rated at or above good on a day: yes, no, or neither (`verdict` None), because…
 
     `rests_on` are the ratings that decide, all of one framework and one number. `age_days` is that of the oldest of
-    them on the day. Where there is no verdict, `lacking` is the state in which the rating is, "not computable" or
-    "not known".
+    them on the day, None where one has no date. Where there is no verdict, `lacking` is the state in which the
+    rating is, "not computable" or "not known".
     """
 
     register: str
@@ -56,7 +56,7 @@ def at_or_above_good(history: History, day: date, service: str | None = None) ->
         verdict="no" if below else "yes",
         because="; ".join(f"{known.answer.key_question}: {known.answer.because}" for known in below or graded),
         rests_on=tuple(known.answer for known in graded),
-        age_days=max(known.answer.age_days or 0 for known in graded),
+        age_days=_oldest([known.answer.age_days for known in graded]),
     )
 
 
@@ -64,14 +64,21 @@ class _Graded(NamedTuple):
     answer: RatingOn
     grade: str
     framework: Framework
-    published: date
+    since: date
 
 
 def _graded(answers: Iterable[RatingOn]) -> Iterator[_Graded]:
     for answer in answers:
         rating = answer.rating
-        if answer.state == "value" and rating and rating.grade and rating.framework and rating.published:
-            yield _Graded(answer, rating.grade, FRAMEWORKS[rating.framework], rating.published)
+        since = known_from(rating) if rating else None
+        if answer.state == "value" and rating and rating.grade and rating.framework and since:
+            yield _Graded(answer, rating.grade, FRAMEWORKS[rating.framework], since)
+
+
+def _oldest(ages: list[int | None]) -> int | None:
+    """None where the age of any is not known: that one may be the oldest."""
+    known = [age for age in ages if age is not None]
+    return max(known) if len(known) == len(ages) else None
 
 
 def _asked(history: History, service: str | None) -> list[str]:
@@ -86,7 +93,7 @@ def _of_one_framework(graded: list[_Graded]) -> list[_Graded]:
     """Those under the framework, and of the number, of the newest: an older framework's answers lapsed with it."""
     if not graded:
         return []
-    newest = max(graded, key=lambda known: (not known.answer.through, known.published))
+    newest = max(graded, key=lambda known: (not known.answer.through, known.since))
     return [
         known for known in graded if known.answer.whose == newest.answer.whose and known.framework == newest.framework
     ]

@@ -72,20 +72,44 @@ class History(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def timeline(ratings: Iterable[Rating]) -> tuple[Rating, ...]:
-    """Ratings in the order in which they were published, each once, those without a date at the end.
+    """Ratings in the order in which they became known, each once, those of unknown time at the end.
 
-    The same rating told several times becomes one, with what each telling adds. Different grades published on one day
-    both stay: which of them holds is not ours to say. The order of what is given makes no difference.
+    The same rating told several times becomes one, with what each telling adds; one without a date is not kept
+    where it repeats what stood already when it was first seen. Different grades of one day both stay: which of them
+    holds is not ours to say. The order of what is given makes no difference.
     """
     told: dict[tuple[object, ...], list[Rating]] = {}
     for rating in ratings:
         told.setdefault(_identity(rating), []).append(rating)
-    return tuple(sorted((_together(same) for same in told.values()), key=_order))
+    return tuple(_without_repetition(sorted((_together(same) for same in told.values()), key=_order)))
 
 
-def published_by(ratings: Iterable[Rating], day: date) -> tuple[Rating, ...]:
-    """Those that had been published by the day; what has no date is not among them."""
-    return tuple(rating for rating in ratings if rating.published is not None and rating.published <= day)
+def known_from(rating: Rating) -> date | None:
+    """The first day on which it is known to have been public: its publication, or else when it was first seen."""
+    return rating.published or rating.first_seen
+
+
+def known_by(ratings: Iterable[Rating], day: date) -> tuple[Rating, ...]:
+    """Those that are known to have been public by the day."""
+    return tuple(rating for rating in ratings if (known_from(rating) or date.max) <= day)
+
+
+def holds(rating: Rating) -> bool:
+    """Whether it replaces the rating before it: a grade and a suppression do, an inspection without a grade does
+    not."""
+    return rating.state in ("rated", "suppressed")
+
+
+def _without_repetition(ordered: Iterable[Rating]) -> Iterator[Rating]:
+    stood: dict[tuple[object, ...], Rating] = {}
+    for rating in ordered:
+        asked = (*_identity(rating)[:5], holds(rating))
+        before = stood.get(asked)
+        repeats = before is not None and (before.state, before.grade) == (rating.state, rating.grade)
+        if repeats and rating.published is None and rating.first_seen is not None:
+            continue
+        stood[asked] = rating
+        yield rating
 
 
 def _identity(rating: Rating) -> tuple[object, ...]:
@@ -98,11 +122,18 @@ def _identity(rating: Rating) -> tuple[object, ...]:
         rating.state,
         rating.grade,
         rating.published,
+        None if rating.published else rating.first_seen,
     )
 
 
-def _order(rating: Rating) -> tuple[date, str, str, str]:
-    return rating.published or date.max, rating.subject_id, rating.key_question, repr(rating)
+def _order(rating: Rating) -> tuple[date, bool, str, str, str]:
+    return (
+        known_from(rating) or date.max,
+        rating.published is None,
+        rating.subject_id,
+        rating.key_question,
+        repr(rating),
+    )
 
 
 def _together(same: list[Rating]) -> Rating:
@@ -119,6 +150,7 @@ def _together(same: list[Rating]) -> Rating:
             inherited_from=inherits.inherited_from,
             framework=framed.framework,
             framework_sure=framed.framework_sure,
+            first_seen=min(filter(None, (fullest.first_seen, other.first_seen)), default=None),
         )
     return fullest
 

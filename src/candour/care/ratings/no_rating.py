@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from candour.care.ratings.framework import REPORTS_FOLLOW_WITHIN, frameworks_of
-from candour.care.ratings.history import History, published_by
+from candour.care.ratings.history import History, holds, known_by
 from candour.care.ratings.rating import Rating
 from candour.care.ratings.state import RatingState
 
@@ -26,7 +26,7 @@ def why_none(
     """Why none of a timeline's ratings was in force on the day, where no predecessor's was either."""
     by_service = _by_service(history, day, key_question) if service is None else None
     return (
-        _inspected_without_a_grade(timeline, day)
+        _known_without_a_grade(known_by(timeline, day))
         or by_service
         or _undated(timeline)
         or _not_yet(history, timeline, day)
@@ -34,19 +34,22 @@ def why_none(
     )
 
 
-def _inspected_without_a_grade(timeline: tuple[Rating, ...], day: date) -> NoRating | None:
-    known = [rating for rating in published_by(timeline, day) if rating.state == "inspected but not rated"]
+def _known_without_a_grade(known: tuple[Rating, ...]) -> NoRating | None:
+    inspected = [rating for rating in known if rating.state == "inspected but not rated"]
     if not known:
         return None
-    because = f"inspected but not rated, as published on {known[-1].published}"
-    return NoRating("not reported", because, "inspected but not rated")
+    last = (inspected or known)[-1]
+    told = (
+        f"as published on {last.published}" if last.published else f"as the register showed it on {last.first_seen}"
+    )
+    return NoRating("not reported", f"{last.state}, {told}", last.state)
 
 
 def _by_service(history: History, day: date, key_question: str) -> NoRating | None:
     """Since 2026 CQC rates a location with several services by service alone."""
     services = {
         rating.service
-        for rating in published_by(history.ratings, day)
+        for rating in known_by(history.ratings, day)
         if rating.grade is not None
         and rating.service is not None
         and rating.key_question == key_question
@@ -59,10 +62,12 @@ def _by_service(history: History, day: date, key_question: str) -> NoRating | No
 
 def _undated(timeline: tuple[Rating, ...]) -> NoRating | None:
     for rating in timeline:
-        if rating.published is None and rating.state == "suppressed":
-            return NoRating("suppressed", "the register suppresses it, and does not say since when", "suppressed")
-        if rating.published is None and rating.grade is not None:
-            return NoRating("not computable", f"it was rated {rating.grade}, and the source does not say when")
+        if rating.published is not None or not holds(rating):
+            continue
+        when = f"only seen on {rating.first_seen}, " if rating.first_seen else ""
+        if rating.state == "suppressed":
+            return NoRating("suppressed", f"suppressed, {when}and the source does not say since when", "suppressed")
+        return NoRating("not computable", f"it was rated {rating.grade}, {when}and the source does not say when")
     return None
 
 

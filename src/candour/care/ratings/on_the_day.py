@@ -6,7 +6,7 @@ from typing import Any, Literal
 import msgspec
 
 from candour.care.ratings.framework import OVERALL, REGISTERS, frameworks_of
-from candour.care.ratings.history import History, published_by
+from candour.care.ratings.history import History, holds, known_by, known_from
 from candour.care.ratings.no_rating import AnswerState, why_none
 from candour.care.ratings.rating import Rating
 from candour.care.ratings.state import RatingState
@@ -55,7 +55,7 @@ class _Question:
         self.key_question = key_question
         self.service = service
         self.timeline = history.timeline(key_question, service)
-        self.known_by_then = published_by(self.timeline, day)
+        self.known_by_then = known_by(self.timeline, day)
 
     def impossible(self) -> RatingOn | None:
         register = REGISTERS[self.history.register]
@@ -103,21 +103,21 @@ class _Question:
     def _of_predecessor(self, way: tuple[RegistrationSuccession, ...]) -> RatingOn | None:
         number = way[-1].old
         timeline = self.history.timeline_of(number, self.key_question, self.service)
-        return self._in_force(published_by(timeline, self.day), number, way)
+        return self._in_force(known_by(timeline, self.day), number, way)
 
     def _in_force(
         self, known: tuple[Rating, ...], number: str, through: tuple[RegistrationSuccession, ...]
     ) -> RatingOn | None:
         """The last of them that is a grade or a suppression."""
-        holding = [rating for rating in known if rating.state in ("rated", "suppressed")]
+        holding = [rating for rating in known if holds(rating)]
         if not holding:
             return None
         last = holding[-1]
-        rivals = [rating for rating in holding if rating.published == last.published]
+        rivals = [rating for rating in holding if known_from(rating) == known_from(last)]
         if len(rivals) > 1:
             said = " and ".join(sorted(rating.grade or rating.state for rating in rivals))
             return self._answer(
-                "not computable", f"different ratings were published on {last.published}: {said}", through=through
+                "not computable", f"different ratings were published on {known_from(last)}: {said}", through=through
             )
         whose = last.inherited_from if last.inherited else number
         since = last.inspected or last.published
@@ -129,7 +129,7 @@ class _Question:
             whose=whose,
             through=through,
             age_days=(self.day - since).days if since else None,
-            age_from="inspected" if last.inspected else "published",
+            age_from="inspected" if last.inspected else "published" if last.published else None,
             without_a_grade=tuple(known[known.index(last) + 1 :]),
         )
 
@@ -140,7 +140,8 @@ class _Question:
 
 
 def _in_words(rating: Rating, through: tuple[RegistrationSuccession, ...]) -> str:
-    words = [f"{rating.grade or rating.state}, published on {rating.published}"]
+    told = f"published on {rating.published}" if rating.published else f"first seen on {rating.first_seen}, undated"
+    words = [f"{rating.grade or rating.state}, {told}"]
     if rating.inspected is not None:
         words.append(f"inspected on {rating.inspected}")
     if rating.inherited:

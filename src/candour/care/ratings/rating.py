@@ -26,7 +26,8 @@ class Rating(msgspec.Struct, frozen=True, kw_only=True):
     framework's word or number ("requires improvement", "5"), and is there exactly when `state` is "rated".
     `framework` is None where there are no ratings, or where nothing is rated and no date says which framework was
     in use; `framework_sure` is False where only dates speak and they fit several. `inherited` is None where the
-    source does not say; `inherited_from` is the number of the predecessor that was rated.
+    source does not say; `inherited_from` is the number of the predecessor that was rated. `first_seen` is the day of
+    the first file that told it, which stands in where a register does not say when it was published.
 
     Raises NotARatingError where these do not fit together.
     """
@@ -46,6 +47,7 @@ class Rating(msgspec.Struct, frozen=True, kw_only=True):
     inherited: bool | None = None
     inherited_from: str | None = None
     report_url: str | None = None
+    first_seen: date | None = None
 
     def __post_init__(self) -> None:
         problem = _problem(self)
@@ -107,6 +109,7 @@ def read_rating(
     inherited: bool | None = None,
     inherited_from: str | None = None,
     report_url: str | None = None,
+    first_seen: date | None = None,
 ) -> Rating:
     """A rating from a register's own words, which are understood or refused.
 
@@ -138,6 +141,7 @@ def read_rating(
         inherited=inherited,
         inherited_from=inherited_from,
         report_url=report_url,
+        first_seen=first_seen,
     )
 
 

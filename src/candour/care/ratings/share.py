@@ -36,6 +36,7 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
     outside: int = 0
     median_age_days: float | None = None
     oldest_age_days: int | None = None
+    ages_known: int = 0
 
 
 def share_at_or_above_good(histories: Iterable[History], day: date) -> tuple[Share, ...]:
@@ -68,6 +69,7 @@ def _share(register: str, histories: list[History], day: date) -> Share:
         outside=len(histories) - len(registered),
         median_age_days=median(ages) if ages else None,
         oldest_age_days=max(ages, default=None),
+        ages_known=len(ages),
     )
 
 
