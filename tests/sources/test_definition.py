@@ -18,6 +18,7 @@ REPOSITORY = Path(__file__).parents[2]
 
 FINE = """
 id: example
+kind: notices
 title: An example
 publisher: Somebody
 licence: https://example.org/licence

@@ -1,20 +1,26 @@
-"""Publishers, one module each: they yield what was published, as it was sent. Nothing is kept or mended here."""
+"""Publishers, one module each: what they publish, as it was sent, and what their tables say. Nothing is kept here."""
 
 from candour.sources import url
 from candour.sources.client import Client
-from candour.sources.definition import Definition, KnownCorrection, Rate
+from candour.sources.definition import Definition, KnownCorrection, NoticesDefinition, Rate, TablesDefinition
 from candour.sources.errors import SourceError
 from candour.sources.fetched import Fetched
 from candour.sources.publishers import Source, publishers
+from candour.sources.tables import Tables, recognise, tables
 
 __all__ = [
     "Client",
     "Definition",
     "Fetched",
     "KnownCorrection",
+    "NoticesDefinition",
     "Rate",
     "Source",
     "SourceError",
+    "Tables",
+    "TablesDefinition",
     "publishers",
+    "recognise",
+    "tables",
     "url",
 ]

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from candour.sources import body
 from candour.sources.checkpoint import Cursor, Span
+from candour.sources.definition import Definition
 from candour.sources.errors import SourceError
 from candour.sources.fetched import Fetched
 from candour.sources.task import Task, stamp
@@ -14,14 +15,14 @@ _LANE = "all"
 _DAY = timedelta(days=1)
 
 
-def fetch(task: Task) -> Iterator[Fetched]:
+def fetch(task: Task[Definition]) -> Iterator[Fetched]:
     """Days in order, every page of each."""
     while (window := task.window(_LANE, _DAY)) is not None:
         yield from _pages(task, _begin(task, window))
         task.show(window.end, task.checkpoint.rows(task.span))
 
 
-def _begin(task: Task, window: Span) -> Cursor:
+def _begin(task: Task[Definition], window: Span) -> Cursor:
     """Where an interrupted fetch left this window, else its first page."""
     left = task.checkpoint.cursor(_LANE)
     if left and left.span.start == window.start:
@@ -35,7 +36,7 @@ def _begin(task: Task, window: Span) -> Cursor:
     return Cursor(window, url, 1, 0)
 
 
-def _pages(task: Task, cursor: Cursor) -> Iterator[Fetched]:
+def _pages(task: Task[Definition], cursor: Cursor) -> Iterator[Fetched]:
     seen = set()
     while True:
         seen.add(cursor.url)

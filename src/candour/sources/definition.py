@@ -1,12 +1,16 @@
-"""A publisher as its file under definitions/sources/ describes it."""
+"""A source as its file under definitions/sources/ describes it: a publisher of notices, or of tables."""
 
 import datetime
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from candour.definitions import FOLDER
 from candour.sources.errors import SourceError
+from candour.sources.tabular.layout import Layout
+
+Nation = Literal["England", "Scotland", "Wales", "Northern Ireland"]
 
 
 class Rate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,21 +65,17 @@ class KnownCorrection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     made: datetime.date
 
 
-class Definition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A publisher. `begins` is the first day for which it has anything; `base_url` ends with a slash."""
+class Definition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
+    """What every source has. `begins` is the first day for which it has anything; `base_url` ends with a slash."""
 
     id: str
     title: str
     publisher: str
     licence: str
-    ocid_prefix: str
     base_url: str
     cadence: str
     rate: Rate
-    rows_per_month: Rows
     begins: datetime.date | None = None
-    notice_types: tuple[int, ...] = ()
-    locale: str | None = None
     known_faults: tuple[KnownFault, ...] = ()
     corrections: tuple[KnownCorrection, ...] = ()
 
@@ -88,14 +88,46 @@ class Definition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         return tuple(each for each in self.corrections if each.sha256 == sha256)
 
 
-def load(path: Path) -> Definition:
+class NoticesDefinition(Definition, frozen=True, kw_only=True, tag="notices"):
+    """A publisher of notices in OCDS."""
+
+    ocid_prefix: str
+    rows_per_month: Rows
+    notice_types: tuple[int, ...] = ()
+    locale: str | None = None
+
+
+class TablesDefinition(Definition, frozen=True, kw_only=True, tag="tables"):
+    """A publisher of tables: a regulator's register, outcomes of councils, or places.
+
+    `gives` says which. `layouts` are the ways in which its tables have been laid out; none overlap in what they are
+    recognised by. `files` names web addresses of whole files that do not change, to be fetched as they are.
+    """
+
+    nations: tuple[Nation, ...]
+    gives: Literal["register", "outcomes", "places"]
+    layouts: tuple[Layout, ...] = ()
+    files: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        ids = [layout.id for layout in self.layouts]
+        if twice := {id for id in ids if ids.count(id) > 1}:
+            raise ValueError(f"two layouts are called {min(twice)!r}")
+
+    def layout(self, id: str) -> Layout:
+        """A layout by its id. Raises KeyError."""
+        return next(layout for layout in self.layouts if layout.id == id)
+
+
+def load(path: Path) -> NoticesDefinition | TablesDefinition:
     """The definition in a file, checked.
 
     Raises:
         SourceError: it is not one; the message names the file and the field.
     """
     try:
-        found = msgspec.yaml.decode(path.read_bytes(), type=Definition)
+        found = msgspec.yaml.decode(path.read_bytes(), type=NoticesDefinition | TablesDefinition)
     except OSError as error:
         raise SourceError(f"cannot read {path}: {error.strerror}; check the path") from error
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
@@ -106,6 +138,6 @@ def load(path: Path) -> Definition:
     return found
 
 
-def definitions(folder: Path = FOLDER / "sources") -> dict[str, Definition]:
+def definitions(folder: Path = FOLDER / "sources") -> dict[str, NoticesDefinition | TablesDefinition]:
     """Every definition in a folder, by id."""
     return {path.stem: load(path) for path in sorted(folder.glob("*.yaml"))}

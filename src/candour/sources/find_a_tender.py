@@ -6,6 +6,7 @@ from datetime import timedelta
 from candour.sources import body
 from candour.sources.answer import Answer
 from candour.sources.checkpoint import Span
+from candour.sources.definition import Definition
 from candour.sources.fetched import Fetched
 from candour.sources.task import Task, stamp
 from candour.sources.uk_time import indivisible, undivided
@@ -16,7 +17,7 @@ _LANE = "all"
 _LONGEST, _SHORTEST = timedelta(days=1), timedelta(seconds=1)
 
 
-def fetch(task: Task) -> Iterator[Fetched]:
+def fetch(task: Task[Definition]) -> Iterator[Fetched]:
     """Windows in order, each so short that its page is not full.
 
     Both ends of a window may count as inside it, so a release of that very second can come twice; none is lost.
@@ -40,7 +41,7 @@ def fetch(task: Task) -> Iterator[Fetched]:
         task.show(window.end, task.checkpoint.rows(task.span))
 
 
-def _window(task: Task, length: timedelta) -> Span | None:
+def _window(task: Task[Definition], length: timedelta) -> Span | None:
     window = task.window(_LANE, length)
     return window and task.window(_LANE, undivided(window) - window.start)
 
@@ -50,7 +51,7 @@ def _can_be_split(window: Span) -> bool:
     return window.end - window.start > _SHORTEST and not period.start <= window.start < period.end
 
 
-def _rest(task: Task, window: Span, answer: Answer) -> Generator[Fetched, None, int]:
+def _rest(task: Task[Definition], window: Span, answer: Answer) -> Generator[Fetched, None, int]:
     """The other pages of a window that cannot be split, as well as the cursor gives them. Returns their rows."""
     task.warn(
         f"{task.definition.title} has {LIMIT} releases or more from {window.start:%Y-%m-%d %H:%M:%S} to "

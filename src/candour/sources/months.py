@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from candour.sources import body
 from candour.sources.checkpoint import Span, months_of
+from candour.sources.definition import NoticesDefinition
 from candour.sources.fetched import Fetched
 from candour.sources.task import Task
 
 
-def fetch(task: Task) -> Iterator[Fetched]:
+def fetch(task: Task[NoticesDefinition]) -> Iterator[Fetched]:
     """Every month that the span touches, whole, for every notice type of the definition.
 
     A month that was not over when it was fetched is fetched again by a later fetch that reaches further.
@@ -28,7 +29,7 @@ def fetch(task: Task) -> Iterator[Fetched]:
     task.progress(len(units), len(units), f"{task.definition.title}: done")
 
 
-def _url(task: Task, month: Span, kind: int) -> str:
+def _url(task: Task[NoticesDefinition], month: Span, kind: int) -> str:
     parameters: dict[str, str | int] = {"dateFrom": f"{month.start:%m-%Y}", "noticeType": kind, "outputType": 0}
     if task.definition.locale is not None:
         parameters["locale"] = task.definition.locale

@@ -10,7 +10,7 @@ import msgspec
 from candour.sources import contracts_finder, find_a_tender, public_contracts_scotland, sell2wales
 from candour.sources.checkpoint import Checkpoint, Span, months_of
 from candour.sources.client import Client
-from candour.sources.definition import Definition, definitions
+from candour.sources.definition import NoticesDefinition, definitions
 from candour.sources.errors import SourceError
 from candour.sources.fetched import Fetched
 from candour.sources.task import Progress, Task
@@ -23,8 +23,8 @@ _log = logging.getLogger(__name__)
 class Source(msgspec.Struct, frozen=True):
     """A publisher, and how it is asked."""
 
-    definition: Definition
-    ask: Callable[[Task], Iterator[Fetched]]
+    definition: NoticesDefinition
+    ask: Callable[[Task[NoticesDefinition]], Iterator[Fetched]]
 
     def fetch(
         self,
@@ -65,7 +65,7 @@ def _whole_second(time_: datetime) -> datetime:
     return time_.astimezone(UTC).replace(microsecond=0)
 
 
-def _unexpected(definition: Definition, span: Span, done: Checkpoint) -> Iterator[str]:
+def _unexpected(definition: NoticesDefinition, span: Span, done: Checkpoint) -> Iterator[str]:
     """A line for each whole month with fewer or more releases than its publisher ever has."""
     expected = definition.rows_per_month
     for month in months_of(span):
@@ -87,7 +87,7 @@ def publishers() -> Mapping[str, Source]:
         SourceError: a definition is wrong, or there is no module that asks its publisher.
     """
     modules = {module.__name__.rpartition(".")[2]: module for module in _MODULES}
-    known = definitions()
+    known = {name: each for name, each in definitions().items() if isinstance(each, NoticesDefinition)}
     if strange := sorted(known.keys() ^ modules.keys()):
         raise SourceError(f"the definition and the module of {strange[0]} do not match; both need the same name")
     return {name: Source(definition, modules[name].fetch) for name, definition in known.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Generic, TypeVar
 
 import httpx
 import msgspec
@@ -18,10 +19,13 @@ Progress = Callable[[int, int, str], None]
 """Called with how much is done, how much there is to do, and a line about it."""
 
 
-class Task(msgspec.Struct, frozen=True):
+_Described = TypeVar("_Described", bound=Definition, covariant=True)
+
+
+class Task(msgspec.Struct, Generic[_Described], frozen=True):
     """Everything that one fetch needs."""
 
-    definition: Definition
+    definition: _Described
     span: Span
     client: Client
     checkpoint: Checkpoint

@@ -1,0 +1,61 @@
+"""The sources of tables (registers, outcomes, places): how each is described and read, and which a file is of."""
+
+from collections.abc import Iterator, Mapping
+from types import ModuleType
+from typing import BinaryIO, Protocol
+
+import msgspec
+
+from candour.sources.account import Tally
+from candour.sources.definition import TablesDefinition, definitions
+from candour.sources.errors import SourceError
+from candour.sources.tabular.table import layout_of
+
+_MODULES: tuple[ModuleType, ...] = ()
+"""One module or package a source, named as its definition, with a `read`."""
+
+
+class Read(Protocol):
+    """Reads a file of a source.
+
+    It gives what the file says, in the types of `candour.care`, and a `candour.ocds.problems.Problem` for each
+    misfit; it never raises for what the file holds, and counts every row once in `tally`. `name` is for messages.
+    """
+
+    def __call__(
+        self, stream: BinaryIO, *, name: str, definition: TablesDefinition, tally: Tally
+    ) -> Iterator[msgspec.Struct]: ...
+
+
+class Tables(msgspec.Struct, frozen=True):
+    """A source of tables and how its files are read."""
+
+    definition: TablesDefinition
+    reader: Read
+
+    def read(self, stream: BinaryIO, *, name: str, tally: Tally) -> Iterator[msgspec.Struct]:
+        """What a file of this source says, as `Read` promises it."""
+        return self.reader(stream, name=name, definition=self.definition, tally=tally)
+
+
+def tables() -> Mapping[str, Tables]:
+    """Every source of tables, by the id of its definition.
+
+    Raises:
+        SourceError: a definition is wrong, or there is no module that reads its files.
+    """
+    modules = {module.__name__.rpartition(".")[2]: module for module in _MODULES}
+    known = {name: each for name, each in definitions().items() if isinstance(each, TablesDefinition)}
+    if strange := sorted(known.keys() ^ modules.keys()):
+        raise SourceError(f"the definition and the module of {strange[0]} do not match; both need the same name")
+    return {name: Tables(definition, modules[name].read) for name, definition in known.items()}
+
+
+def recognise(stream: BinaryIO, name: str) -> str | None:
+    """The id of the source that a file is of, by the layout of its tables; None where it is of none.
+
+    It reads from where `stream` stands to the first heading that it knows, or to the end.
+    """
+    known = {id: each.definition.layouts for id, each in tables().items()}
+    found = layout_of(stream, [layout for layouts in known.values() for layout in layouts], name=name)
+    return next((id for id, layouts in known.items() if found in layouts), None)
