@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from candour.warehouse.tables.kinds import AMOUNT, NOT_ALL_AT_ONCE, TEXT, TEXTS, TIME, WHOLE, YES_NO
+from candour.warehouse.arrow_columns import NOT_ALL_AT_ONCE, arrow_column
+from candour.warehouse.tables.kinds import AMOUNT, TEXT, TEXTS, TIME, WHOLE, YES_NO
 
 JSON_VALUES = st.one_of(
     st.none(),
@@ -25,7 +26,7 @@ JSON_VALUES = st.one_of(
 @given(values=st.lists(JSON_VALUES, max_size=4))
 def test_all_at_once_gives_what_one_by_one_gives(kind, values):
     try:
-        at_once = kind.all_at_once(values).to_pylist()
+        at_once = arrow_column(kind).all_at_once(values).to_pylist()
     except NOT_ALL_AT_ONCE:
         return
     assert at_once == [None if value is None else kind.convert(value) for value in values]

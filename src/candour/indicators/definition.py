@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 import msgspec
-import yaml
+import msgspec.yaml
 
 from candour.definitions import FOLDER
 from candour.errors import CandourError
@@ -103,11 +103,11 @@ def _load(folder: Path, kind: type[Kind], check: Callable[[Any], str]) -> dict[s
     found: dict[str, Kind] = {}
     for path in sorted(folder.glob("*.yaml")):
         try:
-            definition = msgspec.convert(yaml.safe_load(path.read_text("utf-8")), kind)
-        except yaml.YAMLError as error:
-            raise DefinitionError(f"{path}: not YAML: {' '.join(str(error).split())}") from error
-        except (msgspec.ValidationError, UnicodeDecodeError) as error:
+            definition = msgspec.yaml.decode(path.read_bytes(), type=kind)
+        except msgspec.ValidationError as error:
             raise DefinitionError(f"{path}: {error}. Compare it with another file of that folder.") from error
+        except msgspec.DecodeError as error:
+            raise DefinitionError(f"{path}: not YAML: {' '.join(str(error).split())}") from error
         if definition.id != path.stem:
             raise DefinitionError(f"{path}: id: found {definition.id!r}, expected the file's name, {path.stem!r}.")
         if fault := check(definition):

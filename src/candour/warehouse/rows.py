@@ -9,8 +9,8 @@ import pyarrow.parquet as pq
 
 from candour.ocds.problems import Problem, shorten
 from candour.warehouse import durable, rules
+from candour.warehouse.arrow_columns import NOT_ALL_AT_ONCE, arrow_column
 from candour.warehouse.tables.definition import Column, Entry, Rows, Table
-from candour.warehouse.tables.kinds import NOT_ALL_AT_ONCE
 from candour.warehouse.tables.process import ProblemFound
 
 ROWS_AT_ONCE = 50_000
@@ -67,15 +67,15 @@ class TableWriter:
 
 def schema(table: Table) -> pa.Schema:
     """The columns as Arrow and Parquet know them."""
-    return pa.schema([(column.name, column.kind.arrow) for column in table.columns])
+    return pa.schema([(column.name, arrow_column(column.kind).type) for column in table.columns])
 
 
 def cells(column: Column, rows: Rows, problems: list[ProblemFound]) -> pa.Array:
     """One column's values for some rows; what it cannot hold becomes null and a problem."""
-    values, kind = column.source.values(rows), column.kind
-    if kind.all_at_once:
+    values, kind, arrow = column.source.values(rows), column.kind, arrow_column(column.kind)
+    if arrow.all_at_once:
         try:
-            return kind.all_at_once(values)
+            return arrow.all_at_once(values)
         except NOT_ALL_AT_ONCE:
             pass  # At least one value is odd: find out which.
     converted = [None if value is None else kind.convert(value) for value in values]
@@ -83,7 +83,7 @@ def cells(column: Column, rows: Rows, problems: list[ProblemFound]) -> pa.Array:
         for entry, value, kept in zip(rows.entries, values, converted, strict=True):
             if kept is None and value is not None:
                 problems.append(_not_kept(column, entry, value))
-    return pa.array(converted, kind.arrow)
+    return pa.array(converted, arrow.type)
 
 
 def _not_kept(column: Column, entry: object, published: Any) -> ProblemFound:
