@@ -6,7 +6,7 @@ from candour.sources.definition import Definition, KnownCorrection, NoticesDefin
 from candour.sources.errors import SourceError
 from candour.sources.fetched import Fetched
 from candour.sources.publishers import Source, publishers
-from candour.sources.tables import Tables, recognise, tables
+from candour.sources.tables import TablesSource, recognise, tables_sources
 
 __all__ = [
     "Client",
@@ -17,10 +17,10 @@ __all__ = [
     "Rate",
     "Source",
     "SourceError",
-    "Tables",
     "TablesDefinition",
+    "TablesSource",
     "publishers",
     "recognise",
-    "tables",
+    "tables_sources",
     "url",
 ]

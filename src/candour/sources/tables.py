@@ -1,6 +1,7 @@
 """The sources of tables (registers, outcomes, places): how each is described and read, and which a file is of."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from types import ModuleType
 from typing import BinaryIO, Protocol
 
@@ -27,7 +28,7 @@ class Read(Protocol):
     ) -> Iterator[msgspec.Struct]: ...
 
 
-class Tables(msgspec.Struct, frozen=True):
+class TablesSource(msgspec.Struct, frozen=True):
     """A source of tables and how its files are read."""
 
     definition: TablesDefinition
@@ -38,7 +39,8 @@ class Tables(msgspec.Struct, frozen=True):
         return self.reader(stream, name=name, definition=self.definition, tally=tally)
 
 
-def tables() -> Mapping[str, Tables]:
+@cache
+def tables_sources() -> Mapping[str, TablesSource]:
     """Every source of tables, by the id of its definition.
 
     Raises:
@@ -48,7 +50,7 @@ def tables() -> Mapping[str, Tables]:
     known = {name: each for name, each in definitions().items() if isinstance(each, TablesDefinition)}
     if strange := sorted(known.keys() ^ modules.keys()):
         raise SourceError(f"the definition and the module of {strange[0]} do not match; both need the same name")
-    return {name: Tables(definition, modules[name].read) for name, definition in known.items()}
+    return {name: TablesSource(definition, modules[name].read) for name, definition in known.items()}
 
 
 def recognise(stream: BinaryIO, name: str) -> str | None:
@@ -56,6 +58,6 @@ def recognise(stream: BinaryIO, name: str) -> str | None:
 
     It reads from where `stream` stands to the first heading that it knows, or to the end.
     """
-    known = {id: each.definition.layouts for id, each in tables().items()}
+    known = {id: each.definition.layouts for id, each in tables_sources().items()}
     found = layout_of(stream, [layout for layouts in known.values() for layout in layouts], name=name)
     return next((id for id, layouts in known.items() if found in layouts), None)
