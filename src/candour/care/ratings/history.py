@@ -95,15 +95,14 @@ def known_by(ratings: Iterable[Rating], day: date) -> tuple[Rating, ...]:
 
 
 def holds(rating: Rating) -> bool:
-    """Whether it replaces the rating before it: a grade and a suppression do, an inspection without a grade does
-    not."""
+    """Whether it replaces the rating before it: a grade does, a suppression too, an inspection without one not."""
     return rating.state in ("rated", "suppressed")
 
 
 def _without_repetition(ordered: Iterable[Rating]) -> Iterator[Rating]:
     stood: dict[tuple[object, ...], Rating] = {}
     for rating in ordered:
-        asked = (*_identity(rating)[:5], holds(rating))
+        asked = (*_question(rating), holds(rating))
         before = stood.get(asked)
         repeats = before is not None and (before.state, before.grade) == (rating.state, rating.grade)
         if repeats and rating.published is None and rating.first_seen is not None:
@@ -112,18 +111,13 @@ def _without_repetition(ordered: Iterable[Rating]) -> Iterator[Rating]:
         yield rating
 
 
+def _question(rating: Rating) -> tuple[object, ...]:
+    return rating.register, rating.subject, rating.subject_id, rating.service, rating.key_question
+
+
 def _identity(rating: Rating) -> tuple[object, ...]:
-    return (
-        rating.register,
-        rating.subject,
-        rating.subject_id,
-        rating.service,
-        rating.key_question,
-        rating.state,
-        rating.grade,
-        rating.published,
-        None if rating.published else rating.first_seen,
-    )
+    seen = None if rating.published else rating.first_seen
+    return *_question(rating), rating.state, rating.grade, rating.published, seen
 
 
 def _order(rating: Rating) -> tuple[date, bool, str, str, str]:
