@@ -26,7 +26,7 @@ def _section(of: NoticesDefinition | TablesDefinition) -> str:
         "id": f"`{of.id}`",
         "publisher": of.publisher,
         "licence": of.licence,
-        "address": of.base_url,
+        "address": of.base_url or "none",
         "cadence": of.cadence,
         "begins": f"{of.begins}" if of.begins else "not known",
         **(_notices(of) if isinstance(of, NoticesDefinition) else _tables(of)),
@@ -53,8 +53,8 @@ def _notices(of: NoticesDefinition) -> dict[str, str]:
 
 
 def _tables(of: TablesDefinition) -> dict[str, str]:
-    layouts = (f"[{each.title}](register-layouts.md#{each.id})" for each in of.layouts)
-    return {"gives": of.gives, "nations": ", ".join(of.nations), "layouts": ", ".join(layouts) or "none"}
+    layouts = (f"{each.title} (`{each.id}`)" for each in of.layouts)
+    return {"gives": of.gives, "nations": ", ".join(of.nations), "layouts": "; ".join(layouts) or "none"}
 
 
 if __name__ == "__main__":

@@ -63,6 +63,13 @@ def test_a_council_that_ended_keeps_its_figures():
     assert any("from Dorset County Council, whose figures stay its own" in each for each in old.caveats)
 
 
+def test_figures_under_the_code_of_a_council_that_had_ended_are_named_and_not_moved():
+    found = series([outcome(OLD_DORSET.organisation_id, 2023, "94.5")], measure(), DORSET)
+    assert not found.points
+    said = "Figures for 2023-24 are published under the code of Dorset County Council, which had ended."
+    assert found.caveats[-1] == said
+
+
 def test_a_figure_given_twice_is_one_point_and_a_revision_is_not_lost():
     given = [outcome(ID, 2023, "70"), outcome(ID, 2023, "70"), outcome(ID, 2023, "71"), outcome(ID, 2023, None)]
     (point,) = series(given, measure(), DORSET).points

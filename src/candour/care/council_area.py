@@ -5,6 +5,7 @@ import msgspec
 from candour.care import councils
 from candour.care.council_outcome import Level
 from candour.care.organisation_name import plain
+from candour.care.period import Period
 
 NATIONS = {
     "England": "E92000001",
@@ -51,11 +52,25 @@ def area_of_code(gss: str) -> Area:
     return Area("council", gss, found.council, found.reason)
 
 
-def area_of_name(name: str) -> Area:
-    """The area that a name, an organisation id or a GSS code means. "London" is the region."""
+def existed_in(council: councils.Council, period: Period) -> bool:
+    """Whether it stood on any day of a period."""
+    return council.in_force(period.start) or council.in_force(period.end)
+
+
+def area_of_cassr(code: str, period: Period) -> Area | None:
+    """The council that had a code of England's social care statistics in a period; None where none or several had it.
+
+    809 was Dorset County Council until March 2019, and has been Dorset Council since: prefer the GSS code.
+    """
+    there = [council for council in councils.by_cassr(code) if existed_in(council, period)]
+    return Area("council", there[0].gss, there[0], "CASSR code") if len(there) == 1 else None
+
+
+def area_of_name(name: str, period: Period) -> Area:
+    """The area that a name, an organisation id or a GSS code means in a period. "London" is the region."""
     if (code := _LARGE_BY_NAME.get(plain(name))) is not None:
         return Area(_LARGE_BY_CODE[code], code, None, "name")
     if name.strip().upper() in _LARGE_BY_CODE:
         return area_of_code(name.strip().upper())
-    found = councils.look_up(name)
+    found = councils.look_up(name, period.start)
     return Area("council", found.council.gss if found.council else "", found.council, found.reason)

@@ -106,6 +106,10 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         if (self.currency is not None) != self.unit.startswith("money"):
             raise ValueError("currency: a measure of money has one, and no other")
 
+    def currency_of(self, statistic: str) -> str | None:
+        """The currency of one of the statistics: what is paid is money, what it is divided by is not."""
+        return self.currency if statistic in ("outcome", "numerator") else None
+
 
 class Comparability(msgspec.Struct, frozen=True):
     """Whether two figures of one measure can be compared; no, because…"""

@@ -22,7 +22,7 @@ class CouncilOutcome(msgspec.Struct, frozen=True, kw_only=True):
     respondents. `dimensions` are pairs of a name and a value, in the order of the names.
 
     `value` is exact, in the unit of the measure, and None in every state but "value": absent is never zero. Money has
-    its `currency`. `code`, `name` and `flag` are as published.
+    its `currency`. `code`, `name` and `flag` are as published, the flag without brackets.
 
     `council` is the organisation id of the council that the figure was published for, also when that council has been
     abolished since: a figure never moves to a successor. It is None for a level that is not a council, and where the

@@ -18,7 +18,7 @@ _DIGITS_OF_A_SPREADSHEET = 15
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """What a cell says: `flag` is its shorthand as published, empty for a number."""
+    """What a cell says: `flag` is its shorthand as published, without brackets; empty for a number."""
 
     value: Decimal | None
     state: State
@@ -47,10 +47,11 @@ def parse_figure(text: str) -> Figure:
     text = text.strip()
     if _NUMBER.fullmatch(text):
         return Figure(_without_noise(Decimal(text.replace(",", ""))), "value")
-    state = FLAGS.get(text.strip("[]").lower(), None if text else "not reported")
+    flag = text.removeprefix("[").removesuffix("]")
+    state = FLAGS.get(flag.lower(), None if text else "not reported")
     if state is None:
         raise ValueError(f"{text!r} is neither a number nor one of the flags {', '.join(FLAGS)}")
-    return Figure(None, state, text)
+    return Figure(None, state, flag)
 
 
 def _without_noise(number: Decimal) -> Decimal:

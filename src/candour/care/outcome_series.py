@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from candour.care.council_area import NATIONS, REGIONS
+from candour.care.council_area import NATIONS, REGIONS, existed_in
 from candour.care.council_measure import Comparability, Measure, comparable
 from candour.care.council_outcome import CouncilOutcome
 from candour.care.councils import Council, predecessors, successors
@@ -60,7 +60,8 @@ def series(
         points.append(point)
         if point.outcome.state == "value":
             last_with_value = period
-    return Series(measure.id, council.organisation_id, tuple(points), (*measure.caveats, *_changes(council)))
+    caveats = (*measure.caveats, *_changes(council), *wanted.elsewhere())
+    return Series(measure.id, council.organisation_id, tuple(points), caveats)
 
 
 class _Wanted:
@@ -70,10 +71,14 @@ class _Wanted:
         self._measure, self._council, self._dimensions = measure, council, dimensions
         self._areas = {REGIONS.get(council.region): "region", NATIONS.get(council.nation): "nation"}
         self._found: dict[tuple[str, Period, str], list[CouncilOutcome]] = {}
+        self._before = {known.old.organisation_id: known.old for known in predecessors(council)}
+        self._elsewhere: dict[str, set[Period]] = {}
 
     def take(self, outcome: CouncilOutcome) -> None:
         if outcome.measure != self._measure.id or outcome.dimensions != self._dimensions:
             return
+        if outcome.council in self._before:
+            self._note_elsewhere(outcome, self._before[outcome.council])
         of_council = outcome.council == self._council.organisation_id
         area = "council" if of_council else self._areas.get(outcome.gss) if outcome.level != "council" else None
         if area is not None:
@@ -96,6 +101,16 @@ class _Wanted:
             self._one("nation", period, "outcome"),
             tuple(each for each in given if (each.value, each.state) != (outcome.value, outcome.state)),
         )
+
+    def elsewhere(self) -> Iterator[str]:
+        """A line for each predecessor under whose code figures are published for a time when it had ended."""
+        for id_, periods in sorted(self._elsewhere.items()):
+            said = ", ".join(period.label for period in sorted(periods))
+            yield f"Figures for {said} are published under the code of {self._before[id_].name}, which had ended."
+
+    def _note_elsewhere(self, outcome: CouncilOutcome, before: Council) -> None:
+        if outcome.value is not None and not existed_in(before, outcome.period):
+            self._elsewhere.setdefault(before.organisation_id, set()).add(outcome.period)
 
     def _one(self, area: str, period: Period, statistic: str) -> CouncilOutcome | None:
         given = self._found.get((area, period, statistic), [])

@@ -102,6 +102,7 @@ class TablesDefinition(Definition, frozen=True, kw_only=True, tag="tables"):
 
     `gives` says which. `layouts` are the ways in which its tables have been laid out; none overlap in what they are
     recognised by. `files` names web addresses of whole files that do not change, to be fetched as they are.
+    `base_url` is empty for tables that are in no one place.
     """
 
     nations: tuple[Nation, ...]
@@ -110,7 +111,8 @@ class TablesDefinition(Definition, frozen=True, kw_only=True, tag="tables"):
     files: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        super().__post_init__()
+        if self.base_url:
+            super().__post_init__()
         ids = [layout.id for layout in self.layouts]
         if twice := {id for id in ids if ids.count(id) > 1}:
             raise ValueError(f"two layouts are called {min(twice)!r}")

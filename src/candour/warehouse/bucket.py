@@ -1,4 +1,4 @@
-"""One bucket of the warehouse, from its staged releases to its Parquet files. Runs in a worker."""
+"""One bucket of the warehouse, from its staged releases to its Parquet files. Runs in a worker process."""
 
 import gc
 from collections.abc import Iterator

@@ -27,7 +27,6 @@ class Merger:
     def __init__(self, rules: RuleTree) -> None:
         self._rules = rules
         self._omitted = {"tag", *(name for name, rule in rules.items() if rule is Rule.OMIT)}
-        self._fast_rules = {**rules, **dict.fromkeys(self._omitted, Rule.WHOLE)}
         self._has_fast_way = self._omitted >= {"id", "date"} and not any(
             _omits(rule) for rule in rules.values() if not isinstance(rule, Rule)
         )
@@ -65,11 +64,14 @@ class Merger:
         for release in ordered:
             if type(release.get("ocid")) is not str or type(release.get("date")) is not str:
                 raise Unusual
-            merging.add(release, self._fast_rules)
-        compiled = merging.result
+            merging.add(self._without_omitted(release), self._rules)
+        return {**merging.result, **_identity(ordered[-1]), "tag": _COMPILED}
+
+    def _without_omitted(self, release: dict[str, Any]) -> dict[str, Any]:
+        kept = release.copy()
         for name in self._omitted:
-            compiled.pop(name, None)
-        return {**compiled, **_identity(ordered[-1]), "tag": _COMPILED}
+            kept.pop(name, None)
+        return kept
 
 
 def compiled_release(releases: Sequence[dict[str, Any]], extensions: Iterable[str] = EXTENSIONS) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The order in which the releases of one process are merged: by date."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from candour.ocds.merge.error import MergeError
@@ -14,11 +14,11 @@ def in_order(releases: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
     A single release needs no date. Raises MergeError when something is not an object or cannot be put in order.
     """
     for release in releases:
-        if type(release) is not dict:
+        if not isinstance(release, dict):
             raise MergeError(f"expected a release (a JSON object), found {shorten(release)}")
     if len(releases) == 1:
         return releases
-    return [releases[index] for index in positions(_dates(releases))]
+    return [releases[index] for index in positions([_date(release) for release in releases])]
 
 
 def positions(dates: Sequence[Any]) -> list[int]:
@@ -39,29 +39,25 @@ def positions(dates: Sequence[Any]) -> list[int]:
         raise MergeError(f"the dates of a process's releases cannot be put in order: found {found}") from None
 
 
-def _dates(releases: Sequence[dict[str, Any]]) -> list[Any]:
+def _date(release: dict[str, Any]) -> Any:
     try:
-        return [release["date"] for release in releases]
+        return release["date"]
     except KeyError:
-        undated = next(release for release in releases if "date" not in release)
-        which = shorten(undated.get("id", "without id"))
+        which = shorten(release.get("id", "without id"))
         raise MergeError(f"a release without date cannot be put in order: release {which}") from None
 
 
 def _written_alike(dates: Sequence[Any]) -> bool:
     first = dates[0]
-    if type(first) is not str:
+    if not isinstance(first, str):
         return True
     length, zone = len(first), first[-6:] if first[-1:] != "Z" else "Z"
-    for date in dates:  # noqa: SIM110 - a generator costs more than the loop
-        if type(date) is not str or len(date) != length or not date.endswith(zone):
-            return False
-    return True
+    return all(isinstance(date, str) and len(date) == length and date.endswith(zone) for date in dates)
 
 
 def _instant(date: Any) -> datetime | None:
     try:
         instant = datetime.fromisoformat(date)
-    except (TypeError, ValueError):
+        return instant.astimezone(UTC) if instant.tzinfo else None
+    except (TypeError, ValueError, OverflowError):
         return None
-    return instant if instant.tzinfo else None

@@ -7,7 +7,11 @@ from typing import Literal
 import msgspec
 
 DateOrder = Literal["day first", "month first"]
-_YEARS = {"{year}": r"(?P<year>\d{4}(?:[-/]\d{2,4})?)", "{yy}": r"(?P<year>\d{4})", "{y}": r"(?P<year>\d{2})"}
+_YEARS = {
+    "{year}": r"(?P<year>\d{4}(?:(?:[-/]| to )\d{2,4})?)",
+    "{yy}": r"(?P<year>\d{4})",
+    "{y}": r"(?P<year>\d{2})",
+}
 
 
 class Range(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,8 +65,9 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     A sheet is of this layout if every column of `recognised_by` is in its heading, which may be any of its first 15
     rows; or if most of the described columns are, so that a renamed column is caught instead of losing the table.
     `columns` gives our field for each published name. In names, `{yy}` stands for a financial year such as 2526,
-    `{y}` for a year's two digits and `{year}` for 2026, 2025-26 or 2025/26. `optional` are published names that some
-    files lack. `key` are the fields without which a row says nothing. A cell in `absent` counts as empty.
+    `{y}` for a year's two digits and `{year}` for 2026, 2025-26, 2025/26 or 2025 to 2026. `optional` are published
+    names that some files lack. `key` are the fields without which a row says nothing. A cell in `absent` counts as
+    empty.
     """
 
     id: str

@@ -1,0 +1,134 @@
+"""Reads either layout; both give the same outcomes."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from candour.care.council_area import Area
+from candour.care.council_measure import Measure
+from candour.care.council_outcome import CouncilOutcome
+from candour.care.figure import Figure, parse_figure, parse_figures
+from candour.care.period import parse_period
+from candour.ocds.problems import Problem
+from candour.sources import outcome_rules as rules
+from candour.sources.account import Tally
+from candour.sources.ascof.area import area_of
+from candour.sources.ascof.naming import IN_BRACKETS, by_code, of_sheet, statistic_of
+from candour.sources.definition import TablesDefinition
+from candour.sources.outcome_doubts import Doubts
+from candour.sources.tabular import TableRow, table_rows
+
+TIDY = "ascof-tidy"
+_Found = Iterator[CouncilOutcome | Problem]
+
+
+def read(stream: BinaryIO, *, name: str, definition: TablesDefinition, tally: Tally) -> _Found:
+    """Every figure of a workbook, whose sheets hold one area a row, or of the tidy layout, one figure a row.
+
+    A figure in brackets is one more outcome. A row of a measure without a definition is refused.
+    """
+    met: set[str] = set()
+    doubts = Doubts()
+    for row in table_rows(stream, definition.layouts, name=name, tally=tally):
+        if isinstance(row, Problem):
+            yield row
+            continue
+        tidy = row.matched.layout.id == TIDY
+        code = row.text("measure").casefold() if tidy else of_sheet(row.sheet)
+        if (measure := by_code().get(code)) is None:
+            row.refused("its measure is not defined")
+            row.tell(rules.MEASURE_UNKNOWN, "measure", code or "a sheet without a name", ", ".join(by_code()))
+            yield from row.problems
+            continue
+        met.add(code)
+        yield from _Row(row, measure, definition.id, doubts).read(tidy)
+    yield from doubts.of_councils()
+    if met:
+        for code in sorted(by_code().keys() - met):
+            yield Problem(rule=rules.MEASURE_ABSENT, path="", found=code.upper(), position=name)
+
+
+class _Row:
+    """One row of a table of one measure."""
+
+    def __init__(self, row: TableRow, measure: Measure, source: str, doubts: Doubts) -> None:
+        self._row, self._measure, self._source, self._doubts = row, measure, source, doubts
+
+    def read(self, tidy: bool) -> _Found:
+        """The row's figures and what is wrong with them; the row is counted."""
+        found = list(self._one_figure() if tidy else self._every_year())
+        if any(isinstance(each, CouncilOutcome) for each in found):
+            self._row.used("a figure" if tidy else "the figures of one area")
+        else:
+            self._row.refused("none of its figures can be read")
+        yield from found
+        yield from self._row.problems
+
+    def _one_figure(self) -> _Found:
+        value, flag = self._row.text("value"), self._row.text("flag")
+        if value and flag:
+            self._row.tell(rules.FLAG_AND_VALUE, "value", f"{value} and {flag}")
+            return
+        period, statistic = self._row.text("period"), self._row.text("statistic")
+        try:
+            figures = (parse_figure(value or flag),)
+        except ValueError:
+            self._row.tell(rules.FIGURE_UNREADABLE, "value", value or flag)
+            return
+        yield from self._outcomes(period, statistic, figures, f"{period} - {statistic}")
+
+    def _every_year(self) -> _Found:
+        for statistic, columns in self._row.matched.yearly.items():
+            if not columns[0].year:
+                continue
+            by_year = dict(self._row.yearly(statistic))
+            for column in columns:
+                name = self._row.matched.heading[column.index]
+                try:
+                    figures = parse_figures(by_year.get(column.year, ""))
+                except ValueError:
+                    self._row.tell(rules.FIGURE_UNREADABLE, name, by_year[column.year])
+                    continue
+                yield from self._outcomes(column.year, statistic, figures, name)
+
+    def _outcomes(self, period: str, statistic: str, figures: tuple[Figure, ...], path: str) -> _Found:
+        known = statistic_of(statistic, self._measure)
+        if known is None:
+            self._row.tell(rules.STATISTIC_UNKNOWN, path, statistic, ", ".join(self._measure.statistics))
+            return
+        if len(figures) > 1 and IN_BRACKETS[0][0] not in self._measure.dimensions:
+            self._row.tell(rules.FIGURE_UNREADABLE, path, "a second figure in brackets")
+            return
+        try:
+            when = parse_period(period)
+        except ValueError:
+            self._row.tell(rules.PERIOD_UNKNOWN, path, period, "2024 to 2025")
+            return
+        name, dimensions = known
+        code, gss = self._row.text("code"), self._row.text("gss")
+        area = area_of(code, gss, when)
+        self._look_at(area)
+        for figure, breakdown in zip(figures, (dimensions, IN_BRACKETS), strict=False):
+            outcome = CouncilOutcome(
+                source=self._source,
+                measure=self._measure.id,
+                period=when,
+                level=area.level,
+                code=code,
+                name=self._row.text("name"),
+                gss=area.gss,
+                council=area.council.organisation_id if area.council else None,
+                statistic=name,
+                dimensions=breakdown,
+                value=figure.value,
+                state=figure.state,
+                flag=figure.flag,
+                currency=self._measure.currency_of(name),
+            )
+            yield outcome
+            yield from self._doubts.of(outcome, self._measure, path, self._row.position)
+
+    def _look_at(self, area: Area) -> None:
+        """Say once a row that its council is not known."""
+        known = any(each.rule is rules.COUNCIL_UNKNOWN for each in self._row.problems)
+        if area.level == "council" and area.council is None and not known:
+            self._row.tell(rules.COUNCIL_UNKNOWN, "name", self._row.text("name"), area.reason)
