@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-import orjson
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -82,11 +81,6 @@ def _times(values: list[Any]) -> pa.Array:
     return times
 
 
-def _pieces_of_json(values: list[Any]) -> pa.Array:
-    dumps = orjson.dumps
-    return pa.array([None if value is None else dumps(value) for value in values], pa.string())
-
-
 _COLUMNS = {
     TEXT.name: _as_it_is(pa.string()),
     TEXTS.name: ArrowColumn(pa.list_(pa.string()), _lists_of_texts),
@@ -94,5 +88,5 @@ _COLUMNS = {
     WHOLE.name: ArrowColumn(pa.int64(), _whole_numbers),
     AMOUNT.name: ArrowColumn(AMOUNT_TYPE, _decimals),
     TIME.name: ArrowColumn(pa.timestamp("us"), _times),
-    JSON.name: ArrowColumn(pa.string(), _pieces_of_json),
+    JSON.name: _as_it_is(pa.string()),
 }

@@ -1,7 +1,7 @@
 """One bucket of the warehouse, from its staged releases to its Parquet files. Runs in a worker process."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,11 +9,15 @@ from candour.warehouse import durable
 from candour.warehouse.assemble import OUR_FAULTS, assemble, not_processed
 from candour.warehouse.gather import by_process
 from candour.warehouse.plan import Batch
-from candour.warehouse.rows import TableWriter
+from candour.warehouse.rows import LookedUp, TableWriter
 from candour.warehouse.tables import TABLES, problems
 from candour.warehouse.tables.process import ProblemFound, Process
 
-PROCESSES_AT_ONCE = 250
+Values = dict[str, LookedUp]
+"""What was looked up for each table, by its name."""
+LOOKED_UP_AT_ONCE = 40
+"""The values of so many processes are looked up together: few enough that the processor has them all at hand."""
+CONVERTED_AT_ONCE = 480
 """So many processes become columns together: enough for Arrow to be quick, few enough to be held in memory."""
 
 
@@ -32,9 +36,13 @@ class BucketTables:
     """The tables of one bucket while they are written."""
 
     def __init__(self, folder: Path) -> None:
-        self._writers = [(table.entries, TableWriter(table, folder)) for table in TABLES.values() if table.entries]
+        self._writers = {
+            name: (table.entries, TableWriter(table, folder)) for name, table in TABLES.items() if table.entries
+        }
         self._problem_writer = TableWriter(problems.TABLE, folder)
+        self._fresh: list[Process] = []
         self._processes: list[Process] = []
+        self._values: Values = {}
         self._problems: list[ProblemFound] = []
 
     def add(self, process: Process | list[ProblemFound]) -> None:
@@ -43,45 +51,69 @@ class BucketTables:
             self._problems += process
             return
         self._problems += process.problems
-        self._processes.append(process)
-        if len(self._processes) == PROCESSES_AT_ONCE:
-            self._flush()
+        self._fresh.append(process)
+        if len(self._fresh) == LOOKED_UP_AT_ONCE:
+            self._look_up_fresh()
+        if len(self._processes) >= CONVERTED_AT_ONCE:
+            self._convert()
 
     def close(self) -> None:
         """Everything is on the disk."""
-        self._flush()
-        for _, writer in self._writers:
+        self._look_up_fresh()
+        self._convert()
+        for _, writer in self._writers.values():
             writer.close()
         self._problem_writer.close()
 
-    def _flush(self) -> None:
+    def _look_up_fresh(self) -> None:
+        fresh, self._fresh = self._fresh, []
         try:
-            self._keep(self._processes)
+            self._hold(fresh)
         except OUR_FAULTS:
-            for process in self._processes:
-                self._keep_alone(process)
-        self._problem_writer.add(self._problems)
-        self._processes, self._problems = [], []
+            self._each_alone(fresh, lambda process: self._hold([process]))
 
-    def _keep_alone(self, process: Process) -> None:
-        """A process that no table can be made of costs none of the others."""
+    def _convert(self) -> None:
+        processes, self._processes = self._processes, []
+        values, self._values = self._values, {}
         try:
-            self._keep([process])
-        except OUR_FAULTS as error:
-            self._problems.append(not_processed(process.ocid, error))
+            self._keep(processes, values)
+        except OUR_FAULTS:
+            self._each_alone(processes, lambda process: self._keep([process], self._look_up([process])))
+        self._problem_writer.add(self._problems)
+        self._problems = []
 
-    def _keep(self, processes: list[Process]) -> None:
+    def _each_alone(self, processes: list[Process], work: Callable[[Process], None]) -> None:
+        """A process that no table can be made of costs none of the others."""
+        for process in processes:
+            try:
+                work(process)
+            except OUR_FAULTS as error:
+                self._problems.append(not_processed(process.ocid, error))
+
+    def _look_up(self, processes: list[Process]) -> Values:
+        found: Values = {}
+        for name, (entries_of, writer) in self._writers.items():
+            entries = [entry for process in processes for entry in entries_of(process)]
+            if entries:
+                found[name] = writer.look_up(entries)
+        return found
+
+    def _hold(self, processes: list[Process]) -> None:
+        """The values of these processes for all tables, or (on an error) for none."""
+        for name, found in self._look_up(processes).items():
+            if name in self._values:
+                self._values[name].extend(found)
+            else:
+                self._values[name] = found
+        self._processes += processes
+
+    def _keep(self, processes: list[Process], values: Values) -> None:
         """Rows for all tables, or (on an error) for none."""
-        made = []
+        made = [(name, *self._writers[name][1].converted(found)) for name, found in values.items()]
         not_kept: list[ProblemFound] = []
-        for entries, writer in self._writers:
-            found = [entry for process in processes for entry in entries(process)]
-            if found:
-                rows, problems_of_rows = writer.rows(found)
-                made.append((writer, rows))
-                not_kept += problems_of_rows
-        for writer, rows in made:
-            writer.keep(rows)
+        for name, rows, problems_of_rows in made:
+            self._writers[name][1].keep(rows)
+            not_kept += problems_of_rows
         self._problems += _untold(not_kept, processes)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -15,6 +16,19 @@ from candour.warehouse.tables.process import ProblemFound
 
 ROWS_AT_ONCE = 50_000
 """So many rows of a table are written together."""
+
+
+class LookedUp(msgspec.Struct):
+    """What some rows of one table are made from, and their values, column by column, as published."""
+
+    entries: list[Any]
+    columns: list[list[Any]]
+
+    def extend(self, more: "LookedUp") -> None:
+        """Put further rows below these."""
+        self.entries += more.entries
+        for values, further in zip(self.columns, more.columns, strict=True):
+            values += further
 
 
 class TableWriter:
@@ -30,15 +44,22 @@ class TableWriter:
 
     def add(self, entries: Sequence[object]) -> list[ProblemFound]:
         """Keep a row for each entry; returns what could not be kept as it was published."""
-        rows, problems = self.rows(entries)
+        rows, problems = self.converted(self.look_up(entries))
         self.keep(rows)
         return problems
 
-    def rows(self, entries: Sequence[object]) -> tuple[pa.RecordBatch, list[ProblemFound]]:
-        """A row for each entry, and what could not be kept as it was published."""
-        problems: list[ProblemFound] = []
+    def look_up(self, entries: Sequence[object]) -> LookedUp:
+        """The values of a row for each entry, as published."""
         rows = Rows(entries)
-        columns = [cells(column, rows, problems) for column in self._table.columns]
+        return LookedUp(list(entries), [column.source.values(rows) for column in self._table.columns])
+
+    def converted(self, found: LookedUp) -> tuple[pa.RecordBatch, list[ProblemFound]]:
+        """The rows of what was looked up, and what could not be kept as it was published."""
+        problems: list[ProblemFound] = []
+        columns = [
+            cells(column, values, found.entries, problems)
+            for column, values in zip(self._table.columns, found.columns, strict=True)
+        ]
         return pa.record_batch(columns, schema=self._schema), problems
 
     def keep(self, rows: pa.RecordBatch) -> None:
@@ -70,9 +91,9 @@ def schema(table: Table) -> pa.Schema:
     return pa.schema([(column.name, arrow_column(column.kind).type) for column in table.columns])
 
 
-def cells(column: Column, rows: Rows, problems: list[ProblemFound]) -> pa.Array:
-    """One column's values for some rows; what it cannot hold becomes null and a problem."""
-    values, kind, arrow = column.source.values(rows), column.kind, arrow_column(column.kind)
+def cells(column: Column, values: list[Any], entries: Sequence[Any], problems: list[ProblemFound]) -> pa.Array:
+    """One column of what was looked up for some entries; what it cannot hold becomes null and a problem."""
+    kind, arrow = column.kind, arrow_column(column.kind)
     if arrow.all_at_once:
         try:
             return arrow.all_at_once(values)
@@ -80,7 +101,7 @@ def cells(column: Column, rows: Rows, problems: list[ProblemFound]) -> pa.Array:
             pass  # At least one value is odd: find out which.
     converted = [None if value is None else kind.convert(value) for value in values]
     if converted.count(None) > values.count(None):
-        for entry, value, kept in zip(rows.entries, values, converted, strict=True):
+        for entry, value, kept in zip(entries, values, converted, strict=True):
             if kept is None and value is not None:
                 problems.append(_not_kept(column, entry, value))
     return pa.array(converted, arrow.type)

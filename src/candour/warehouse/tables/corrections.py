@@ -2,10 +2,10 @@
 
 import msgspec
 
-from candour.warehouse.tables.definition import Column, Table, attribute, derived
+from candour.warehouse.tables.definition import Column, Table, as_json, attribute, derived
 from candour.warehouse.tables.kinds import JSON, TEXT, TIME, YES_NO
 
-_CHANGE = derived(lambda held: msgspec.to_builtins(held.correction.change))
+_CHANGE = as_json(derived(lambda held: msgspec.to_builtins(held.correction.change)))
 
 TABLE = Table(
     "corrections",

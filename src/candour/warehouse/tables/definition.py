@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 import msgspec
+import orjson
 
 from candour.warehouse.tables.kinds import Kind
 from candour.warehouse.tables.process import Organisation, Process
@@ -105,6 +106,15 @@ def attribute(name: str) -> Source:
 def derived(take: Callable[[Any], Any]) -> Source:
     """A value that is worked out, row by row, rather than copied."""
     return Source(lambda rows: list(map(take, rows.entries)))
+
+
+def as_json(source: Source) -> Source:
+    """Values written as JSON when they are looked up, so that what they are made of need not be kept at hand."""
+
+    def values(rows: Rows) -> list[bytes | None]:
+        return [None if value is None else orjson.dumps(value) for value in source.values(rows)]
+
+    return Source(values, source.path)
 
 
 def of_organisation(name: str) -> Source:

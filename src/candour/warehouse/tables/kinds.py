@@ -107,4 +107,4 @@ TIME = Kind(
     "TIMESTAMP",
     time_of,
 )
-JSON = Kind("JSON", "a piece of JSON, as text", "VARCHAR", orjson.dumps)
+JSON = Kind("JSON", "a piece of JSON, as text", "VARCHAR", bytes.decode)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from candour.warehouse.tables.columns import money, plain
-from candour.warehouse.tables.definition import Column, Entry, derived, of_parent
+from candour.warehouse.tables.definition import Column, Entry, as_json, derived, field, of_parent
 from candour.warehouse.tables.kinds import AMOUNT, JSON, TEXT, TIME
 from candour.warehouse.tables.process import Process, pieces
 
@@ -43,6 +43,6 @@ COLUMNS = (
     plain("unit_scheme", TEXT, "unit.scheme", "scheme of the unit"),
     plain("unit_id", TEXT, "unit.id", "code of the unit"),
     plain("unit_name", TEXT, "unit.name", "the unit"),
-    plain("dimensions", JSON, "dimensions", "what the observation is split by"),
+    Column("dimensions", JSON, "what the observation is split by", as_json(field("dimensions"))),
     plain("notes", TEXT, "notes", "notes"),
 )
