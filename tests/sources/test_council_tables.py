@@ -1,6 +1,7 @@
 import csv
 import io
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from candour.sources.council_measures import council_measures
 from candour.sources.council_tables import DIMENSIONS
 from candour.sources.tables import recognise, tables_sources
 
+TEMPLATES = Path(__file__).parents[2] / "docs" / "how-to" / "templates"
 FEE = {
     "measure": "fee-home-care",
     "period": "2024-25",
@@ -145,3 +147,12 @@ def test_whatever_stands_in_it_every_row_is_counted_once(rows: list[dict[str, st
     filled = [row for row in rows if any(row.values())]
     assert sum(each.rows for each in accounts) == len(filled) + 2
     assert sum(each.rows for each in accounts if each.outcome == "used") == len(outcomes)
+
+
+@pytest.mark.parametrize("template", sorted(TEMPLATES.glob("*.csv")), ids=lambda path: path.stem)
+def test_every_row_of_a_template_is_read_and_nothing_is_odd_but_its_fictional_council(template: Path):
+    content = template.read_bytes()
+    outcomes, problems, _ = read(content)
+    assert len(outcomes) == len(content.splitlines()) - 1
+    assert {problem.rule.id for problem in problems} == {"council-unknown"}
+    assert all(outcome.note.startswith("made up") for outcome in outcomes)
