@@ -28,8 +28,8 @@ def build_bucket(batches: list[Batch], folder: Path) -> None:
     with _garbage_collector_off():
         for ocid, received in by_process(batches):
             tables.add(assemble(ocid, received))
-        tables.close()
-    durable.sync(folder)
+        tables.finish()
+    durable.sync_with_files(folder)
 
 
 class BucketTables:
@@ -57,13 +57,13 @@ class BucketTables:
         if len(self._processes) >= CONVERTED_AT_ONCE:
             self._convert()
 
-    def close(self) -> None:
-        """Everything is on the disk."""
+    def finish(self) -> None:
+        """The files are whole; whoever made the folder syncs them."""
         self._look_up_fresh()
         self._convert()
         for _, writer in self._writers.values():
-            writer.close()
-        self._problem_writer.close()
+            writer.finish()
+        self._problem_writer.finish()
 
     def _look_up_fresh(self) -> None:
         fresh, self._fresh = self._fresh, []

@@ -1,7 +1,10 @@
 """Files and folders that survive a power cut."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+_AT_ONCE = 8
 
 
 def sync(path: Path) -> None:
@@ -11,6 +14,13 @@ def sync(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def sync_with_files(folder: Path) -> None:
+    """The same for a folder and every file in it, at once: disks are slow to answer, but answer many together."""
+    with ThreadPoolExecutor(_AT_ONCE) as threads:
+        list(threads.map(sync, folder.iterdir()))
+    sync(folder)
 
 
 def write(path: Path, content: bytes) -> None:

@@ -73,11 +73,16 @@ class TableWriter:
 
     def close(self) -> None:
         """Everything is on the disk."""
+        self.finish()
+        if self._file:
+            durable.sync(self._path)
+
+    def finish(self) -> None:
+        """The file is whole, but would not survive a power cut before somebody syncs it."""
         if self._waiting:
             self._write()
         if self._file:
             self._file.close()
-            durable.sync(self._path)
 
     def _write(self) -> None:
         if self._file is None:
