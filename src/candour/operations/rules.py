@@ -7,14 +7,15 @@ from candour.ocds.checks.check import CHECKS
 from candour.ocds.problems import Rule
 from candour.ocds.read import problems as read_problems
 from candour.sources import outcome_rules
+from candour.sources.places import rules as place_rules
 from candour.sources.tabular import rules as table_rules
 from candour.warehouse import rules as warehouse_rules
 
 
 @cache
 def all_rules() -> dict[str, Rule]:
-    """The rules of reading, of validating, of the checks, of tables, of council outcomes and of the warehouse."""
-    modules = (read_problems, validation_rules, table_rules, outcome_rules, warehouse_rules)
+    """The rules of reading, of validating, of the checks, of tables, of council outcomes, of places and of the warehouse."""
+    modules = (read_problems, validation_rules, table_rules, outcome_rules, place_rules, warehouse_rules)
     named = [value for module in modules for value in vars(module).values() if isinstance(value, Rule)]
     rules = [*named, *(check.rule for check in CHECKS)]
     by_id = {rule.id: rule for rule in rules}

@@ -7,13 +7,13 @@ from typing import BinaryIO, Protocol
 
 import msgspec
 
-from candour.sources import ascof, council_tables
+from candour.sources import ascof, council_tables, places
 from candour.sources.account import Tally
 from candour.sources.definition import TablesDefinition, definitions
 from candour.sources.errors import SourceError
 from candour.sources.tabular.table import layout_of
 
-_MODULES: tuple[ModuleType, ...] = (ascof, council_tables)
+_MODULES: tuple[ModuleType, ...] = (ascof, council_tables, places)
 """One module or package a source, named as its definition, with a `read`."""
 
 
