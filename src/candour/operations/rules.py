@@ -14,7 +14,7 @@ from candour.warehouse import rules as warehouse_rules
 
 @cache
 def all_rules() -> dict[str, Rule]:
-    """The rules of reading, of validating, of the checks, of tables, of council outcomes, of places and of the warehouse."""
+    """The rules of reading, validating, checks, tables, outcomes of councils, places, and the warehouse."""
     modules = (read_problems, validation_rules, table_rules, outcome_rules, place_rules, warehouse_rules)
     named = [value for module in modules for value in vars(module).values() if isinstance(value, Rule)]
     rules = [*named, *(check.rule for check in CHECKS)]
