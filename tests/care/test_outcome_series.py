@@ -1,8 +1,11 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from candour.care.council_measure import Break
+from candour.care.council_measure import Break, comparable
 from candour.care.councils import by_gss
 from candour.care.outcome_series import series
+from candour.care.period import financial_year
 
 from .outcomes import measure, outcome
 
@@ -98,3 +101,43 @@ def test_the_caveats_of_the_measure_come_with_it():
 def test_an_outcome_that_contradicts_itself_is_none(changed: dict[str, object], said: str):
     with pytest.raises(ValueError, match=said):
         outcome(ID, 2023, "70", **changed)
+
+
+FIGURES = st.lists(
+    st.tuples(
+        st.sampled_from([ID, OLD_DORSET.organisation_id, None]),
+        st.integers(2015, 2024),
+        st.none() | st.integers(0, 100).map(str),
+        st.sampled_from(["outcome", "denominator"]),
+    ),
+    max_size=25,
+)
+BREAKS = st.lists(
+    st.builds(lambda year: Break("counted anew", since=f"{year}"), st.integers(2015, 2024))
+    | st.builds(lambda year: Break("alone", only=f"{year}-{year + 1}"), st.integers(2015, 2024)),
+    max_size=3,
+)
+
+
+@settings(max_examples=150)
+@given(FIGURES, BREAKS)
+def test_a_series_is_what_a_slow_reading_of_the_list_gives(figures: list, breaks: list[Break]):
+    broken = measure(breaks=tuple(breaks))
+    given_ = [outcome(council, year, value, statistic=name) for council, year, value, name in figures]
+    found = series(given_, broken, DORSET)
+    expected = []
+    for year in range(2015, 2025):
+        mine = [each for each in given_ if each.council == ID and each.period == financial_year(year)]
+        outcomes = [each for each in mine if each.statistic == "outcome"]
+        if not outcomes:
+            continue
+        last = ([each for each in outcomes if each.value is not None] or outcomes)[-1]
+        before = [year_ for year_, value in expected if value is not None]
+        point = next(each for each in found.points if each.period == last.period)
+        assert point.outcome == last
+        if last.value is None or not before:
+            assert point.comparable is None
+        else:
+            assert point.comparable == comparable(broken, financial_year(before[-1]), last.period)
+        expected.append((year, last.value))
+    assert [point.period for point in found.points] == [financial_year(year) for year, _ in expected]

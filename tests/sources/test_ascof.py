@@ -217,3 +217,13 @@ def test_both_layouts_are_recognised():
         recognise(io.BytesIO(tidy([("1A", "2024-2025", "outcome", "council", *DORSET, "19.1", "")])), "a.csv")
         == "ascof"
     )
+
+
+WHOLE = tidy([("1A", "2024-2025", "outcome", "council", *DORSET, "19.1", "")] * 3)
+
+
+@settings(max_examples=80)
+@given(st.integers(0, len(WHOLE)), st.integers(0, 40), st.binary(max_size=12))
+def test_whatever_is_sent_nothing_is_raised_and_no_figure_is_made_up(start: int, length: int, instead: bytes):
+    outcomes, _, _ = read(WHOLE[:start] + instead + WHOLE[start + length :])
+    assert all((each.value is None) == (each.state != "value") for each in outcomes)

@@ -4,11 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from candour.care.council_measure import comparable
 from candour.care.council_outcome import CouncilOutcome
+from candour.care.councils import by_gss
+from candour.care.outcome_series import series
+from candour.care.period import financial_year
 from candour.ocds.problems import Problem
 from candour.sources.account import Tally
 from candour.sources.council_measures import council_measures
 from candour.sources.tables import tables_sources
+from candour.sources.tabular import Sheet, sheets
 
 BEFORE = (("carers asked", "reviewed in the year"),)
 FIGURES = 73_556
@@ -86,6 +91,54 @@ def test_the_only_problems_are_four_councils_in_years_without_them(request, whic
         "North Yorkshire Council",
         "Somerset Council",
     }
+
+
+def test_the_publishers_own_log_of_breaks_agrees_with_ours(shared_data: Path):
+    """Where the log says that a year must not be compared with the one before, so do we; and nowhere else in it."""
+    forbidden: dict[tuple[str, int], bool] = {}
+    for code, year, text in log(shared_data / "outcomes" / "ascof_2024_25.ods"):
+        no = "not be compared" in text or "cannot be compared" in text or "were not calculated" in text
+        no |= "now included who have not been assessed" in text
+        forbidden[code, year] = forbidden.get((code, year), False) or no
+    checked = 0
+    for measure in council_measures().values():
+        for (code, year), no in forbidden.items():
+            if measure.id.startswith("ascof-") and measure.published_as.startswith(code):
+                found = comparable(measure, financial_year(year - 1), financial_year(year), "nation")
+                assert found.yes != no, (measure.id, year)
+                checked += 1
+    assert checked == 60
+
+
+def log(path: Path) -> list[tuple[str, int, str]]:
+    """(code of the measure, year in which a change begins, what changed) as the workbook lists them."""
+    with path.open("rb") as stream:
+        rows = [
+            cells
+            for sheet in sheets(stream, path.name)
+            if isinstance(sheet, Sheet)
+            for _, cells in sheet.rows
+            if sheet.name == "Comparability_over_time_log"
+        ]
+    return [(code, int(year[:4]), text) for code, _, year, text in rows[7:] if code != "[z]"]
+
+
+def test_a_series_says_where_the_figures_of_dorset_are(workbook):
+    measure = council_measures()["ascof-4b"]
+    found = series(workbook[0], measure, by_gss("E06000059"))
+    assert not found.points
+    assert found.caveats[-1].startswith("Figures for 2023-24, 2024-25 are published under the code of Dorset County")
+
+
+def test_a_series_of_a_real_council_has_its_breaks_and_stands_beside_its_region(workbook):
+    found = series(workbook[0], council_measures()["ascof-1a"], by_gss("E08000033"))
+    assert [point.outcome.state for point in found.points].count("value") == 9
+    assert len(found.points) == 10
+    apart = {point.period.label for point in found.points if point.comparable and not point.comparable.yes}
+    assert not apart, "Calderdale took no part in 2020-21, and the years around it can be compared"
+    assert [point.nation.state for point in found.points].count("value") == 9
+    assert {point.region.name for point in found.points} == {"Yorkshire and the Humber"}
+    assert {each.statistic for each in found.points[0].with_it} == {"margin of error", "number of respondents"}
 
 
 def test_no_flag_became_a_number(derived):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -34,6 +35,7 @@ def financial_year(year: int) -> Period:
     return Period(date(year, 4, 1), date(year + 1, 3, 31))
 
 
+@lru_cache(maxsize=1024)
 def parse_period(text: str) -> Period:
     """What "2024 to 2025", "2024-25", "2024/25", "2024", "2025-03-31" or "2024-04-01/2024-06-30" means.
 

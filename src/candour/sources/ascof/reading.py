@@ -7,12 +7,12 @@ from candour.care.council_area import Area
 from candour.care.council_measure import Measure
 from candour.care.council_outcome import CouncilOutcome
 from candour.care.figure import Figure, parse_figure, parse_figures
-from candour.care.period import parse_period
+from candour.care.period import Period, parse_period
 from candour.ocds.problems import Problem
 from candour.sources import outcome_rules as rules
 from candour.sources.account import Tally
 from candour.sources.ascof.area import area_of
-from candour.sources.ascof.naming import IN_BRACKETS, by_code, of_sheet, statistic_of
+from candour.sources.ascof.naming import IN_BRACKETS, Breakdown, by_code, of_sheet, statistic_of
 from candour.sources.definition import TablesDefinition
 from candour.sources.outcome_doubts import Doubts
 from candour.sources.tabular import TableRow, table_rows
@@ -91,41 +91,53 @@ class _Row:
                 yield from self._outcomes(column.year, statistic, figures, name)
 
     def _outcomes(self, period: str, statistic: str, figures: tuple[Figure, ...], path: str) -> _Found:
-        known = statistic_of(statistic, self._measure)
-        if known is None:
-            self._row.tell(rules.STATISTIC_UNKNOWN, path, statistic, ", ".join(self._measure.statistics))
+        """The outcome of a cell, and one more for a second figure in it."""
+        known, when = self._statistic(statistic, path), self._period(period, path)
+        if known is None or when is None:
             return
         if len(figures) > 1 and IN_BRACKETS[0][0] not in self._measure.dimensions:
             self._row.tell(rules.FIGURE_UNREADABLE, path, "a second figure in brackets")
             return
-        try:
-            when = parse_period(period)
-        except ValueError:
-            self._row.tell(rules.PERIOD_UNKNOWN, path, period, "2024 to 2025")
-            return
         name, dimensions = known
-        code, gss = self._row.text("code"), self._row.text("gss")
-        area = area_of(code, gss, when)
+        area = area_of(self._row.text("code"), self._row.text("gss"), when)
         self._look_at(area)
         for figure, breakdown in zip(figures, (dimensions, IN_BRACKETS), strict=False):
-            outcome = CouncilOutcome(
-                source=self._source,
-                measure=self._measure.id,
-                period=when,
-                level=area.level,
-                code=code,
-                name=self._row.text("name"),
-                gss=area.gss,
-                council=area.council.organisation_id if area.council else None,
-                statistic=name,
-                dimensions=breakdown,
-                value=figure.value,
-                state=figure.state,
-                flag=figure.flag,
-                currency=self._measure.currency_of(name),
-            )
+            outcome = self._outcome(when, area, name, breakdown, figure)
             yield outcome
             yield from self._doubts.of(outcome, self._measure, path, self._row.position)
+
+    def _statistic(self, said: str, path: str) -> tuple[str, Breakdown] | None:
+        known = statistic_of(said, self._measure)
+        if known is None:
+            self._row.tell(rules.STATISTIC_UNKNOWN, path, said, ", ".join(self._measure.statistics))
+        return known
+
+    def _period(self, said: str, path: str) -> Period | None:
+        try:
+            return parse_period(said)
+        except ValueError:
+            self._row.tell(rules.PERIOD_UNKNOWN, path, said, "2024 to 2025")
+            return None
+
+    def _outcome(
+        self, period: Period, area: Area, statistic: str, dimensions: Breakdown, figure: Figure
+    ) -> CouncilOutcome:
+        return CouncilOutcome(
+            source=self._source,
+            measure=self._measure.id,
+            period=period,
+            level=area.level,
+            code=self._row.text("code"),
+            name=self._row.text("name"),
+            gss=area.gss,
+            council=area.council.organisation_id if area.council else None,
+            statistic=statistic,
+            dimensions=dimensions,
+            value=figure.value,
+            state=figure.state,
+            flag=figure.flag,
+            currency=self._measure.currency_of(statistic),
+        )
 
     def _look_at(self, area: Area) -> None:
         """Say once a row that its council is not known."""
