@@ -6,7 +6,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_COMPILE_BYTECODE := 1
 export UV_PYTHON ?= $(PYTHON)
 
-.PHONY: demo test lint types docs bench bench-large fuzz clean help
+.PHONY: demo test lint types docs tiles bench bench-large fuzz clean help
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -39,6 +39,10 @@ test: lint types ## install what tests need and run them all
 
 docs: .venv/.test ## write the reference pages and the picture again
 	for page in docs/generators/*.py; do .venv/bin/python $$page || exit 1; done
+
+tiles: .venv/.test ## make the tile map of the councils anew, some minutes
+	.venv/bin/python docs/generators/tiles/make.py
+	.venv/bin/python docs/generators/tile_map.py
 
 bench: .venv/.test ## measure beside the tools that do the same work, some minutes
 	.venv/bin/python tests/benchmarks/run.py --json .candour/benchmarks/figures.json

@@ -1,4 +1,4 @@
-"""One bucket of the warehouse, from its staged releases to its Parquet files. Runs in a worker process."""
+"""One bucket of the warehouse, from its staged releases to its Parquet files. Runs in a worker."""
 
 import gc
 from collections.abc import Callable, Iterator

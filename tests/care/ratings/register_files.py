@@ -4,7 +4,10 @@ import csv
 import json
 from datetime import date, datetime
 
+from candour.care.ratings.history import History
+from candour.care.ratings.lineage import Lineage
 from candour.care.ratings.rating import read_rating
+from candour.care.register import RegistrationSuccession
 
 _COLUMNS = {
     "overall": "Location Latest Overall Rating",
@@ -42,8 +45,46 @@ def _of_api(number, said):
             key_question=name,
             as_published=word,
             published=date.fromisoformat(published) if published else None,
-            inherited=of not in (None, number),
+            inherited=None if of is None else of != number,
             inherited_from=of if of != number else None,
+        )
+
+
+def api_histories(folder):
+    """Each location with all its ratings, its successions, and when it was registered."""
+    lines = (folder / "registers/cqc/api_locations_oldham.jsonl").read_text("utf-8").splitlines()
+    locations = [json.loads(line) for line in lines]
+    steps = Lineage(step for location in locations for step in _successions(location))
+    ratings = {}
+    for report in api_locations(folder):
+        ratings.setdefault(report[0].subject_id, []).extend(report)
+    for location in locations:
+        number = location["locationId"]
+        ended = location.get("deregistrationDate")
+        related = steps.of("cqc", number)
+        numbers = {number, *(step.old for step in related)}
+        yield History(
+            register="cqc",
+            subject_id=number,
+            ratings=tuple(rating for each in sorted(numbers) for rating in ratings.get(each, ())),
+            registered=date.fromisoformat(location["registrationDate"]),
+            deregistered=date.fromisoformat(ended) if ended else None,
+            complete=True,
+            successions=related,
+        )
+
+
+def _successions(location):
+    for related in location["relationships"]:
+        pair = (related["relatedLocationId"], location["locationId"])
+        old, new = pair if related["type"] == "HSCA Predecessor" else pair[::-1]
+        yield RegistrationSuccession(
+            register="cqc",
+            subject="location",
+            old=old,
+            new=new,
+            evidence=f"{related['type']}: {related['reason']}",
+            source_id=location["locationId"],
         )
 
 

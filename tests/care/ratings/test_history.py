@@ -203,6 +203,13 @@ class TestPredecessors:
         assert f"inherited from {said}" in found.because
 
 
+def test_a_rating_from_before_the_registration_is_a_predecessors():
+    history = home(cqc("Good", date(2019, 1, 1)), registered=date(2020, 1, 1))
+    found = rating_on(history, AWARDED)
+    assert (found.state, found.whose) == ("value", None)
+    assert found.because.endswith("published before the registration on 2020-01-01, so a predecessor's")
+
+
 class TestRatingsWithoutADateOfPublication:
     seen = cqc("Good", first_seen=date(2021, 1, 1))
 

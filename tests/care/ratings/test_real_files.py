@@ -7,10 +7,12 @@ from itertools import chain
 import pytest
 
 from candour.care.ratings.history import History
+from candour.care.ratings.on_the_day import rating_on
 from candour.care.ratings.overall import predict, predict_overall
 from candour.care.ratings.share import share_at_or_above_good
 
 from .register_files import (
+    api_histories,
     api_locations,
     directory_of_locations,
     directory_with_ratings,
@@ -79,6 +81,38 @@ def test_the_scottish_share_agrees_with_the_registers_own_lowest_grades(shared_d
     lowest = [grade for _, grade in lowest_scottish_grades(shared_data) if grade is not None]
     assert (share.numerator, share.denominator) == (sum(grade >= 4 for grade in lowest), len(lowest))
     assert share.denominator + sum(share.lacking.values()) == 10_566
+
+
+def test_on_the_day_of_each_report_its_grade_is_in_force(shared_data):
+    asked = Counter()
+    for history in api_histories(shared_data):
+        for rating in history.timeline():
+            if rating.grade is None or (history.deregistered and rating.published >= history.deregistered):
+                continue
+            found = rating_on(history, rating.published)
+            asked[found.state] += 1
+            if found.state == "value":
+                assert (found.rating, found.age_days) == (rating, 0)
+            else:
+                assert "different ratings were published on" in found.because
+    print(f"\ndays of reports: {dict(asked)}")
+    assert asked["value"] > 300
+    assert asked["not computable"] < 0.02 * asked["value"]
+
+
+def test_the_rating_of_a_predecessor_is_found_and_named(shared_data):
+    """Asked on the day of registration, when a location cannot have a rating of its own."""
+    answers = [rating_on(history, history.registered) for history in api_histories(shared_data)]
+    states = Counter((answer.state, answer.rating_state) for answer in answers)
+    foreign = [answer for answer in answers if answer.through]
+    assert not [
+        answer
+        for answer in answers
+        if answer.rating and answer.whose == answer.rating.subject_id and not answer.through
+    ]
+    print(f"\non the day of registration: {dict(states)}, by a predecessor: {len(foreign)}")
+    assert foreign
+    assert all(answer.whose != answer.through[0].new and answer.through[-1].evidence for answer in foreign)
 
 
 def test_locations_rated_by_service_only_are_not_lost(shared_data):

@@ -119,19 +119,27 @@ class _Question:
             return self._answer(
                 "not computable", f"different ratings were published on {known_from(last)}: {said}", through=through
             )
-        whose = last.inherited_from if last.inherited else number
+        early = self._before_registration(last)
         since = last.inspected or last.published
         return self._answer(
             "value" if last.state == "rated" else "suppressed",
-            _in_words(last, through),
+            _in_words(last, through) + early,
             rating_state=last.state,
             rating=last,
-            whose=whose,
+            whose=last.inherited_from if last.inherited or early else number,
             through=through,
             age_days=(self.day - since).days if since else None,
             age_from="inspected" if last.inspected else "published" if last.published else None,
             without_a_grade=tuple(known[known.index(last) + 1 :]),
         )
+
+    def _before_registration(self, rating: Rating) -> str:
+        """CQC shows some ratings of predecessors under the new number and does not mark them as inherited."""
+        began = self.history.registered
+        foreign = rating.subject_id != self.history.subject_id or rating.inherited
+        if foreign or began is None or rating.published is None or rating.published >= began:
+            return ""
+        return f"; published before the registration on {began}, so a predecessor's"
 
     def _answer(self, state: AnswerState, because: str, **known: Any) -> RatingOn:
         return RatingOn(

@@ -27,6 +27,7 @@ class Merger:
     def __init__(self, rules: RuleTree) -> None:
         self._rules = rules
         self._omitted = {"tag", *(name for name, rule in rules.items() if rule is Rule.OMIT)}
+        self._fast_rules = {**rules, **dict.fromkeys(self._omitted, Rule.WHOLE)}
         self._has_fast_way = self._omitted >= {"id", "date"} and not any(
             _omits(rule) for rule in rules.values() if not isinstance(rule, Rule)
         )
@@ -64,14 +65,11 @@ class Merger:
         for release in ordered:
             if type(release.get("ocid")) is not str or type(release.get("date")) is not str:
                 raise Unusual
-            merging.add(self._without_omitted(release), self._rules)
-        return {**merging.result, **_identity(ordered[-1]), "tag": _COMPILED}
-
-    def _without_omitted(self, release: dict[str, Any]) -> dict[str, Any]:
-        kept = release.copy()
+            merging.add(release, self._fast_rules)
+        compiled = merging.result
         for name in self._omitted:
-            kept.pop(name, None)
-        return kept
+            compiled.pop(name, None)
+        return {**compiled, **_identity(ordered[-1]), "tag": _COMPILED}
 
 
 def compiled_release(releases: Sequence[dict[str, Any]], extensions: Iterable[str] = EXTENSIONS) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """Merging objects field by field, fast, where every field has one shape in all releases.
 
 What is merged is exactly what `fields.py` gives, or Unusual is raised; then the slow way must be taken. The objects
-given are never changed: a result shares with them what nobody changed. The rules may omit nothing: the caller has
-taken out what is omitted.
+given are never changed: a result shares with them what nobody changed. The rules may omit nothing: the caller takes
+out what is omitted.
 """
 
 from typing import Any
@@ -27,7 +27,10 @@ class Merging:
 
     def add(self, release: dict[str, Any], rules: RuleTree) -> None:
         """Merge a later release. Raises Unusual."""
-        self._add(self.result, release, rules)
+        if not self.result and is_settled(release, rules):
+            self.result = release.copy()
+        else:
+            self._add(self.result, release, rules)
 
     def _add(self, result: dict[str, Any], value: dict[str, Any], rules: RuleTree) -> None:
         for name, member in value.items():
@@ -39,7 +42,7 @@ class Merging:
                 continue
             if kind is dict or kind is list or earlier_kind is dict or earlier_kind is list:
                 rule = rules.get(name, NO_RULES)
-                if rule is not _WHOLE:
+                if rule is not _WHOLE and not (self._ids_are_text and earlier == member):
                     member = self._merged(earlier, member, rule)  # type: ignore[arg-type]
             if member is not None:
                 result[name] = member
@@ -62,8 +65,6 @@ class Merging:
             if later:
                 raise Unusual
             return earlier
-        if self._ids_are_text and earlier == later:
-            return later
         merged = earlier.copy()
         self._add(merged, later, rules)
         return merged
@@ -74,9 +75,7 @@ class Merging:
         of_objects = _all_objects(later)
         if type(earlier) is dict or (type(earlier) is list and _all_objects(earlier)) is not of_objects:
             raise Unusual
-        if not of_objects or (self._ids_are_text and earlier == later):
-            return later
-        return self._merged_objects(earlier, later, rules)
+        return self._merged_objects(earlier, later, rules) if of_objects else later
 
     def _merged_objects(self, earlier: list[Any], later: list[Any], rules: RuleTree) -> list[Any]:
         """A list of objects with later ones: by `id`, and at the end where there is none."""
@@ -98,6 +97,8 @@ class Merging:
             place = places.setdefault(identifier, len(merged))
             if place == len(merged):
                 merged.append(self._settled(item, rules))
+            elif self._ids_are_text and merged[place] == item:
+                merged[place] = item
             else:
                 merged[place] = self._merged_object(merged[place], item, rules)
         if not self._ids_are_text and len(set(map(type, places))) > 1:
