@@ -53,7 +53,7 @@ def _notices(of: NoticesDefinition) -> dict[str, str]:
 
 
 def _tables(of: TablesDefinition) -> dict[str, str]:
-    layouts = (f"{each.title} (`{each.id}`)" for each in of.layouts)
+    layouts = (f"[{each.title}](register-layouts.md#{each.id})" for each in of.layouts)
     return {"gives": of.gives, "nations": ", ".join(of.nations), "layouts": "; ".join(layouts) or "none"}
 
 

@@ -9,6 +9,7 @@ import msgspec
 from candour.definitions import FOLDER
 from candour.sources.errors import SourceError
 from candour.sources.tabular.layout import Layout
+from candour.sources.tabular.record_layout import RecordLayout
 
 Nation = Literal["England", "Scotland", "Wales", "Northern Ireland"]
 
@@ -74,7 +75,7 @@ class Definition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     licence: str
     base_url: str
     cadence: str
-    rate: Rate
+    rate: Rate = Rate()
     begins: datetime.date | None = None
     known_faults: tuple[KnownFault, ...] = ()
     corrections: tuple[KnownCorrection, ...] = ()
@@ -101,25 +102,21 @@ class TablesDefinition(Definition, frozen=True, kw_only=True, tag="tables"):
     """A publisher of tables: a regulator's register, outcomes of councils, or places.
 
     `gives` says which. `layouts` are the ways in which its tables have been laid out; none overlap in what they are
-    recognised by. `files` names web addresses of whole files that do not change, to be fetched as they are.
+    recognised by. `records` are the kinds of JSON record that its service gives.
     `base_url` is empty for tables that are in no one place.
     """
 
     nations: tuple[Nation, ...]
     gives: Literal["register", "outcomes", "places"]
     layouts: tuple[Layout, ...] = ()
-    files: tuple[str, ...] = ()
+    records: tuple[RecordLayout, ...] = ()
 
     def __post_init__(self) -> None:
         if self.base_url:
             super().__post_init__()
-        ids = [layout.id for layout in self.layouts]
+        ids = [*(layout.id for layout in self.layouts), *(record.id for record in self.records)]
         if twice := {id for id in ids if ids.count(id) > 1}:
             raise ValueError(f"two layouts are called {min(twice)!r}")
-
-    def layout(self, id: str) -> Layout:
-        """A layout by its id. Raises KeyError."""
-        return next(layout for layout in self.layouts if layout.id == id)
 
 
 def load(path: Path) -> NoticesDefinition | TablesDefinition:

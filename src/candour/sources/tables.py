@@ -7,13 +7,23 @@ from typing import BinaryIO, Protocol
 
 import msgspec
 
-from candour.sources import ascof, council_tables, places
+from candour.sources import ascof, care_inspectorate, ciw, council_tables, cqc, places, rqia
 from candour.sources.account import Tally
 from candour.sources.definition import TablesDefinition, definitions
 from candour.sources.errors import SourceError
+from candour.sources.tabular.record import Record, records
 from candour.sources.tabular.table import layout_of
+from candour.sources.told_apart import is_json
 
-_MODULES: tuple[ModuleType, ...] = (ascof, council_tables, places)
+_MODULES: tuple[ModuleType, ...] = (
+    ascof,
+    care_inspectorate,
+    ciw,
+    council_tables,
+    cqc,
+    places,
+    rqia,
+)
 """One module or package a source, named as its definition, with a `read`."""
 
 
@@ -55,10 +65,17 @@ def tables_sources() -> Mapping[str, TablesSource]:
 
 
 def recognise(stream: BinaryIO, name: str) -> str | None:
-    """The id of the source that a file is of, by the layout of its tables; None where it is of none.
+    """The id of the source that a file is of, by its first known heading or record; None where it is of none.
 
-    It reads from where `stream` stands to the first heading that it knows, or to the end.
+    It reads from where `stream` stands as far as it must to know.
     """
-    known = {id: each.definition.layouts for id, each in tables_sources().items()}
-    found = layout_of(stream, [layout for layouts in known.values() for layout in layouts], name=name)
-    return next((id for id, layouts in known.items() if found in layouts), None)
+    known = {id: each.definition for id, each in tables_sources().items()}
+    json, stream = is_json(stream)
+    if json:
+        first = next(records(stream, name=name, tally=Tally()), None)
+        if not isinstance(first, Record):
+            return None
+        fits = (id for id, of in known.items() if any(each.fits(first.fields) for each in of.records))
+        return next(fits, None)
+    found = layout_of(stream, [layout for of in known.values() for layout in of.layouts], name=name)
+    return next((id for id, of in known.items() if found in of.layouts), None)

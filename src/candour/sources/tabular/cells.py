@@ -55,4 +55,4 @@ def yes(text: str) -> bool:
 
 def is_error(text: str) -> bool:
     """Whether a cell shows that its formula failed."""
-    return text[:1] in ("#", "E", "e") and _ERROR.fullmatch(text) is not None
+    return _ERROR.fullmatch(text) is not None

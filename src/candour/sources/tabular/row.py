@@ -12,6 +12,7 @@ from candour.sources.tabular.match import Matched
 from candour.sources.tabular.rules import problem
 from candour.sources.tabular.sheet import Cells
 
+_MAY_BE_ERROR = frozenset("#Ee")
 _T = TypeVar("_T", date, Decimal, int, bool)
 
 
@@ -49,15 +50,17 @@ class TableRow:
 
     def raw(self, field: str) -> str:
         """The cell as published, without spaces around it."""
-        index = self.matched.fields.get(field)
-        return self._cells[index].strip() if index is not None and index < len(self._cells) else ""
+        try:
+            return self._cells[self.matched.fields[field]].strip()
+        except (KeyError, IndexError):
+            return ""
 
     def text(self, field: str) -> str:
         """As `raw`; empty where the layout counts it as absent, or a formula failed."""
         found = self.raw(field)
-        if found in self.matched.layout.absent:
+        if not found or found in self.matched.layout.absent:
             return ""
-        if found and cells.is_error(found):
+        if found[0] in _MAY_BE_ERROR and cells.is_error(found):
             self.tell(rules.CELL_FAILED, field, found)
             return ""
         return found
@@ -94,7 +97,7 @@ class TableRow:
     def tell(self, rule: Rule, field: str, found: str = "", expected: str = "") -> None:
         """Note what is wrong with a field."""
         column = self.matched.column(field) if field in self.matched.fields else field
-        self.problems.append(problem(rule, self.position, path=column, found=shorten(found), expected=expected))
+        self.problems.append(problem(rule, self.position, path=column, found=shorten(found, 300), expected=expected))
 
     def _value(self, field: str, meaning: Callable[[str], _T]) -> _T | None:
         text = self.text(field)

@@ -129,6 +129,42 @@ ROWS_UNEXPECTED = Rule(
     reader="The file has {found} rows where {expected} were expected; it may not be whole.",
 )
 
+RECORD_BROKEN = Rule(
+    id="record-broken",
+    level="refused",
+    title="A record that is no JSON object",
+    publisher="Send one JSON object here; {found}.",
+    reader="One record could not be read and was left out.",
+)
+RECORD_UNKNOWN = Rule(
+    id="record-unknown",
+    level="refused",
+    title="A record of no known kind",
+    publisher="Send records of a kind that is known: {found}.",
+    reader="One record was left out.",
+)
+FIELD_UNKNOWN = Rule(
+    id="field-unknown",
+    level="error",
+    title="A field that nobody has described",
+    publisher="Say under definitions/sources/ what the field {path} is, or why it is ignored.",
+    reader="What stands in the field {path} was not used.",
+)
+NUMBER_MALFORMED = Rule(
+    id="register-number-malformed",
+    level="warning",
+    title="A number that its register would not have given",
+    publisher="Correct {path}: {found}.",
+    reader="{path} is not used to tell who this is, because it is not written as a register would: {found}.",
+)
+RATING_UNREADABLE = Rule(
+    id="rating-unreadable",
+    level="error",
+    title="A rating that means nothing known",
+    publisher="Say under which framework this is a rating, or correct it: {found}.",
+    reader="One rating was left out: {found}.",
+)
+
 
 def problem(rule: Rule, position: str, path: str = "", found: str = "", expected: str = "") -> Problem:
     """A breach of `rule` at `position`; `path` names the column."""

@@ -1,0 +1,5 @@
+"""The Care Quality Commission, England: its API and its two monthly directories."""
+
+from candour.sources.cqc.read import read
+
+__all__ = ["read"]
