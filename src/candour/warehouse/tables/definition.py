@@ -23,6 +23,8 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     number: int | None = None
     """The position of `node` (or of the award or contract that holds it) in its list, from 1."""
     stage: str = ""
+    holder_id: Any = None
+    """The id of the award or contract in which `parent` stands, where that is not `parent` itself."""
 
 
 class Rows:
@@ -31,6 +33,11 @@ class Rows:
     def __init__(self, entries: Sequence[Any]) -> None:
         self.entries = entries
         self._below: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+
+    @cached_property
+    def processes(self) -> list[Process]:
+        """Whose each row's piece is."""
+        return [entry.process for entry in self.entries]
 
     @cached_property
     def organisations(self) -> list[Organisation]:

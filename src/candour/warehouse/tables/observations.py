@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from candour.warehouse.tables.columns import money, plain
-from candour.warehouse.tables.definition import Column, Entry, as_json, derived, field, of_parent
+from candour.warehouse.tables.definition import Column, Entry, as_json, attribute, derived, field, of_parent
 from candour.warehouse.tables.kinds import AMOUNT, JSON, TEXT, TIME
 from candour.warehouse.tables.process import Process, pieces
 
@@ -15,13 +15,10 @@ Holder = tuple[str, int | None, Any]
 def entries_of(process: Process, metrics: list[dict[str, Any]], path: str, holder: Holder) -> Iterator[Entry]:
     """One entry an observation; a metric without observations is one entry too, so that it is not lost."""
     stage, number, holder_id = holder
+    path = f"{path}.observations"
     for metric in metrics:
-        parent = metric if holder_id is None else {**metric, _HOLDER: holder_id}
         for observation in pieces(metric, "observations") or [{}]:
-            yield Entry(process, observation, f"{path}.observations", parent, number, stage)
-
-
-_HOLDER = " holder"
+            yield Entry(process, observation, path, metric, number, stage, holder_id)
 
 
 def _number(entry: Entry) -> float | int | None:
@@ -29,7 +26,7 @@ def _number(entry: Entry) -> float | int | None:
     return measure if type(measure) is int or type(measure) is float else None
 
 
-HOLDER_ID = of_parent(_HOLDER)
+HOLDER_ID = attribute("holder_id")
 COLUMNS = (
     Column("metric_id", TEXT, "id of the metric, the same for a promise and its delivery", of_parent("id")),
     Column("metric_title", TEXT, "title of the metric", of_parent("title")),

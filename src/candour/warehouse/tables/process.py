@@ -121,6 +121,11 @@ class Process:
         return piece(self.compiled, "buyer")
 
     @cached_property
+    def buying_organisation(self) -> Organisation | None:
+        """The organisation that its buyer is; None where it names none."""
+        return self.organisation(self.buyer) if self.buyer else None
+
+    @cached_property
     def tender(self) -> dict[str, Any]:
         return piece(self.compiled, "tender")
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from candour.warehouse.tables.columns import OCID_COLUMN, contract_period, money
-from candour.warehouse.tables.definition import Column, Entry, Source, Table, derived, field
+from candour.warehouse.tables.definition import Column, Entry, Source, Table, field
 from candour.warehouse.tables.kinds import TEXT, TEXTS, TIME, WHOLE, YES_NO, time_of
 from candour.warehouse.tables.process import Organisation, Process, piece, pieces
 
@@ -17,11 +17,11 @@ def _entries(process: Process) -> Iterator[Entry]:
 
 
 def _of(take: Take) -> Source:
-    return derived(lambda entry: take(entry.process))
+    return Source(lambda rows: list(map(take, rows.processes)))
 
 
 def _buyer(take: Callable[[Organisation], Any]) -> Source:
-    return _of(lambda process: take(process.organisation(process.buyer)) if process.buyer else None)
+    return _of(lambda process: take(buyer) if (buyer := process.buying_organisation) else None)
 
 
 def _title(process: Process) -> Any:
