@@ -40,7 +40,7 @@ test: lint types ## install what tests need and run them all
 docs: .venv/.test ## write the reference pages and the picture again
 	for page in docs/generators/*.py; do .venv/bin/python $$page || exit 1; done
 
-tiles: .venv/.test ## make the tile map of the councils anew, some minutes
+tiles: .venv/.test ## make the tile map of the councils anew, a quarter of an hour
 	.venv/bin/python docs/generators/tiles/make.py
 	.venv/bin/python docs/generators/tile_map.py
 

@@ -15,14 +15,14 @@ from candour.care.places.tiles import Tile, distance
 
 APART = (0.0, 0.0, 1.0, 2.2, 3.6)
 FURTHER = 1.5
-DIRECTION = 0.8
+DIRECTION = 1.0
 DISPLACED = 0.02
 OTHER_REGION = 0.25
 AT_SEA = 0.05
-INLAND_AT_SEA = 2.0
+INLAND_AT_SEA = 3.0
 ISLAND_TOUCHES = 1.5
 HOLE = (0.0, 0.0, 0.0, 0.0, 0.3, 1.2, 3.0)
-HOT, COLD = 1.6, 0.03
+HOT, COLD = 2.0, 0.03
 
 
 @dataclass(frozen=True, slots=True)
