@@ -51,3 +51,8 @@ def test_the_name_of_an_old_and_a_new_council_is_told_by_the_period():
 def test_a_council_stood_in_some_periods():
     old = area_of_code("E10000009").council
     assert [existed_in(old, financial_year(year)) for year in (2017, 2018, 2019)] == [True, True, False]
+
+
+def test_an_area_that_councils_share_is_a_group_and_none_of_them():
+    area = area_of_name("Clackmannanshire & Stirling", NOW)
+    assert (area.level, area.council) == ("group", None)

@@ -73,6 +73,15 @@ def test_figures_under_the_code_of_a_council_that_had_ended_are_named_and_not_mo
     assert found.caveats[-1] == said
 
 
+def test_a_figure_of_an_area_that_it_shares_is_named_and_is_not_its_own():
+    scilly = by_gss("E06000053")
+    shared = outcome(None, 2024, "20.2", level="group", name="Cornwall and Isles of Scilly")
+    found = series([shared, outcome(scilly.organisation_id, 2024, None)], measure(), scilly)
+    assert [point.outcome.state for point in found.points] == ["suppressed"]
+    assert found.caveats[-1].startswith("Figures for 2024-25 are published for Cornwall and Isles of Scilly together")
+    assert series([shared], measure(), DORSET).caveats == series([], measure(), DORSET).caveats
+
+
 def test_a_figure_given_twice_is_one_point_and_a_revision_is_not_lost():
     given = [outcome(ID, 2023, "70"), outcome(ID, 2023, "70"), outcome(ID, 2023, "71"), outcome(ID, 2023, None)]
     (point,) = series(given, measure(), DORSET).points

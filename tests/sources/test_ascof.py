@@ -191,6 +191,12 @@ def test_a_measure_whose_table_is_gone_is_named():
     assert "2D(1)" in absent
 
 
+def test_a_tidy_table_may_hold_one_measure_alone():
+    content = io.BytesIO(tidy([("1A", "2024-2025", "outcome", "council", *DORSET, "19.1", "")]))
+    found = tables_sources()["ascof"].read(content, name="a.csv", tally=Tally())
+    assert "measure-absent" not in {each.rule.id for each in found if isinstance(each, Problem)}
+
+
 def test_a_tidy_row_that_both_gives_and_withholds_is_refused():
     row = ("1A", "2024-2025", "outcome", "council", *DORSET, "19.1", "c")
     outcomes, problems, tally = read(tidy([row]))

@@ -130,6 +130,12 @@ def test_a_series_says_where_the_figures_of_dorset_are(workbook):
     assert found.caveats[-1].startswith("Figures for 2023-24, 2024-25 are published under the code of Dorset County")
 
 
+def test_a_series_of_cornwall_names_the_figure_that_it_shares(workbook):
+    found = series(workbook[0], council_measures()["ascof-6a"], by_gss("E06000052"))
+    assert [point.outcome.state for point in found.points] == ["value", "unavailable"]
+    assert found.caveats[-1].startswith("Figures for 2024-25 are published for Cornwall and Isles of Scilly together")
+
+
 def test_a_series_of_a_real_council_has_its_breaks_and_stands_beside_its_region(workbook):
     found = series(workbook[0], council_measures()["ascof-1a"], by_gss("E08000033"))
     assert [point.outcome.state for point in found.points].count("value") == 9

@@ -6,6 +6,7 @@ from candour.care import councils
 from candour.care.council_outcome import Level
 from candour.care.organisation_name import plain
 from candour.care.period import Period
+from candour.care.places import joint_area
 
 NATIONS = {
     "England": "E92000001",
@@ -72,5 +73,7 @@ def area_of_name(name: str, period: Period) -> Area:
         return Area(_LARGE_BY_CODE[code], code, None, "name")
     if name.strip().upper() in _LARGE_BY_CODE:
         return area_of_code(name.strip().upper())
+    if joint_area.find(name) is not None:
+        return Area("group", "", None, "an area that several councils share")
     found = councils.look_up(name, period.start)
     return Area("council", found.council.gss if found.council else "", found.council, found.reason)

@@ -10,6 +10,7 @@ from candour.care.council_measure import Comparability, Measure, comparable
 from candour.care.council_outcome import CouncilOutcome
 from candour.care.councils import Council, predecessors, successors
 from candour.care.period import Period
+from candour.care.places import joint_area
 
 Dimensions = tuple[tuple[str, str], ...]
 
@@ -73,12 +74,12 @@ class _Wanted:
         self._found: dict[tuple[str, Period, str], list[CouncilOutcome]] = {}
         self._before = {known.old.organisation_id: known.old for known in predecessors(council)}
         self._elsewhere: dict[str, set[Period]] = {}
+        self._shared: dict[str, set[Period]] = {}
 
     def take(self, outcome: CouncilOutcome) -> None:
         if outcome.measure != self._measure.id or outcome.dimensions != self._dimensions:
             return
-        if outcome.council in self._before:
-            self._note_elsewhere(outcome, self._before[outcome.council])
+        self._note_elsewhere(outcome)
         of_council = outcome.council == self._council.organisation_id
         area = "council" if of_council else self._areas.get(outcome.gss) if outcome.level != "council" else None
         if area is not None:
@@ -103,18 +104,29 @@ class _Wanted:
         )
 
     def elsewhere(self) -> Iterator[str]:
-        """A line for each predecessor under whose code figures are published for a time when it had ended."""
+        """A line for each predecessor that had ended, and for each joint area, under which figures are published."""
         for id_, periods in sorted(self._elsewhere.items()):
-            said = ", ".join(period.label for period in sorted(periods))
-            yield f"Figures for {said} are published under the code of {self._before[id_].name}, which had ended."
+            name = self._before[id_].name
+            yield f"Figures for {_labels(periods)} are published under the code of {name}, which had ended."
+        for name, periods in sorted(self._shared.items()):
+            yield f"Figures for {_labels(periods)} are published for {name} together, and for no council alone."
 
-    def _note_elsewhere(self, outcome: CouncilOutcome, before: Council) -> None:
-        if outcome.value is not None and not existed_in(before, outcome.period):
+    def _note_elsewhere(self, outcome: CouncilOutcome) -> None:
+        if outcome.value is None:
+            return
+        before = self._before.get(outcome.council or "")
+        if before is not None and not existed_in(before, outcome.period):
             self._elsewhere.setdefault(before.organisation_id, set()).add(outcome.period)
+        if outcome.level == "group" and (area := joint_area.find(outcome.name)) and self._council in area.councils:
+            self._shared.setdefault(outcome.name, set()).add(outcome.period)
 
     def _one(self, area: str, period: Period, statistic: str) -> CouncilOutcome | None:
         given = self._found.get((area, period, statistic), [])
         return next((each for each in reversed(given) if each.state == "value"), given[-1] if given else None)
+
+
+def _labels(periods: set[Period]) -> str:
+    return ", ".join(period.label for period in sorted(periods))
 
 
 def _changes(council: Council) -> Iterator[str]:

@@ -24,9 +24,11 @@ _Found = Iterator[CouncilOutcome | Problem]
 def read(stream: BinaryIO, *, name: str, definition: TablesDefinition, tally: Tally) -> _Found:
     """Every figure of a workbook, whose sheets hold one area a row, or of the tidy layout, one figure a row.
 
-    A figure in brackets is one more outcome. A row of a measure without a definition is refused.
+    A figure in brackets is one more outcome. A row of a measure without a definition is refused, and a
+    workbook that lacks the table of a measure is told of it.
     """
     met: set[str] = set()
+    workbook = False
     doubts = Doubts()
     for row in table_rows(stream, definition.layouts, name=name, tally=tally):
         if isinstance(row, Problem):
@@ -40,9 +42,10 @@ def read(stream: BinaryIO, *, name: str, definition: TablesDefinition, tally: Ta
             yield from row.problems
             continue
         met.add(code)
+        workbook |= not tidy
         yield from _Row(row, measure, definition.id, doubts).read(tidy)
     yield from doubts.of_councils()
-    if met:
+    if workbook:
         for code in sorted(by_code().keys() - met):
             yield Problem(rule=rules.MEASURE_ABSENT, path="", found=code.upper(), position=name)
 
