@@ -1,4 +1,4 @@
-"""Make the tile map anew: `python docs/generators/tiles/make.py` writes `care/places/tiles.csv`. A quarter of an hour.
+"""Make the tile map anew: `python docs/generators/tiles/make.py` writes `tiles.csv`. A quarter of an hour.
 
 Middles and borders (measured by `outlines.py`) → a cartogram in which every council takes the same room → the nearest
 tile for each, all different, by the Hungarian method → annealing, from several seeds; the cheapest map is kept.
