@@ -1,7 +1,7 @@
 """Outlines of councils in GeoJSON: a collection of features, each with a GSS code and a name."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, BinaryIO
 
 import orjson
 
@@ -10,21 +10,30 @@ from candour.care.places.said import Outline
 from candour.ocds.problems import Problem
 from candour.sources.account import Tally
 from candour.sources.places import rules
+from candour.sources.tabular import rules as table_rules
+from candour.sources.tabular.record import records
+from candour.sources.tabular.record_layout import RecordLayout
 from candour.sources.tabular.rules import problem
 
 _SHAPES = {"Polygon", "MultiPolygon"}
 
 
-def read_outlines(text: bytes, *, name: str, tally: Tally) -> Iterator[Outline | Problem]:
+def read_outlines(stream: BinaryIO, *, name: str, layout: RecordLayout, tally: Tally) -> Iterator[Outline | Problem]:
     """An outline for each feature; whatever is none is told, and nothing around it lost."""
-    try:
-        whole = orjson.loads(text)
-        features = whole["features"]
-    except (orjson.JSONDecodeError, KeyError, TypeError) as error:
-        yield problem(rules.OUTLINES_BROKEN, name, found=str(error) or "it has no features")
-        return
-    for number, feature in enumerate(features if isinstance(features, list) else (), 1):
-        yield _outline(feature, f"feature {number}", tally)
+    for record in records(stream, name=name, tally=tally):
+        if isinstance(record, Problem):
+            yield record
+            continue
+        features = record.fields.get("features")
+        if not layout.fits(record.fields) or not isinstance(features, list):
+            record.tell(rules.OUTLINES_BROKEN, "features", "it has no list of features")
+            record.refused(rules.OUTLINES_BROKEN.title.lower())
+        else:
+            for path in layout.unknown(record.fields):
+                record.tell(table_rules.FIELD_UNKNOWN, path)
+            for number, feature in enumerate(features, 1):
+                yield _outline(feature, f"feature {number}", tally)
+        yield from record.problems
 
 
 def _outline(feature: object, position: str, tally: Tally) -> Outline | Problem:
