@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from candour.sources import Client, Fetched, Rate, Source, SourceError, publishers
+from candour.sources import Client, Fetched, NoticesDefinition, Rate, Source, SourceError, publishers
 from candour.sources.definition import Rows
 
 from .bad_server import BadServer, Reply
 from .conftest import FakeTime
 from .publishers_as_they_are import ContractsFinder, FindATender, Months, Row, package
 
+NOTICES = sorted(name for name, each in publishers().items() if isinstance(each.definition, NoticesDefinition))
 SINCE, UNTIL = datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 4, 1, tzinfo=UTC)
 ANY = Rows(0, 10_000_000)
 
@@ -168,7 +169,7 @@ def test_scotland_and_wales_are_asked_by_month_and_notice_type(
 def test_invalid_json_is_kept_as_it_came_and_warned_of(
     server: BadServer, client: Client, source: Callable[..., Source], body: bytes
 ) -> None:
-    for name in publishers():
+    for name in NOTICES:
         server.answer = lambda request: Reply(body)
         warnings: list[str] = []
         fetch = source(name, rows_per_month=ANY, notice_types=(21,)).fetch
@@ -192,7 +193,7 @@ def test_a_page_says_where_it_came_from(server: BadServer, client: Client, sourc
     assert page.fetched.tzinfo == UTC
 
 
-@pytest.mark.parametrize("name", sorted(publishers()))
+@pytest.mark.parametrize("name", NOTICES)
 def test_an_interrupted_fetch_goes_on_where_it_was(
     server: BadServer, client: Client, source: Callable[..., Source], tmp_path: Path, name: str
 ) -> None:
@@ -269,7 +270,7 @@ FAULTS = [
 
 
 @pytest.mark.parametrize("seed", range(4))
-@pytest.mark.parametrize("name", sorted(publishers()))
+@pytest.mark.parametrize("name", NOTICES)
 def test_whatever_goes_wrong_in_whatever_order_every_release_comes(
     server: BadServer, client: Client, source: Callable[..., Source], name: str, seed: int
 ) -> None:
@@ -306,7 +307,7 @@ def test_releases_are_counted_for_the_month_that_they_are_of(
 ) -> None:
     rows = rows_over(SINCE, UNTIL, 100)
     start, middle, end = SINCE - timedelta(hours=31), SINCE + timedelta(days=9.3), UNTIL + timedelta(hours=31)
-    for name in publishers():
+    for name in NOTICES:
         publisher = source(name, rows_per_month=Rows(100, 100), notice_types=(21,))
         serve(server, publisher, rows)
         warnings: list[str] = []

@@ -4,10 +4,11 @@ import logging
 import os
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from importlib.metadata import version
+from types import MappingProxyType
 from typing import NoReturn
 
 import httpx
@@ -15,13 +16,14 @@ import tenacity
 
 from candour.sources.answer import Answer, Fault
 from candour.sources.definition import Rate
-from candour.sources.errors import SourceError
+from candour.sources.errors import SourceError, StatusError
 
 PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 LARGEST = 1 << 30
 _REDIRECTS = 5
 _LONGEST_BACKOFF = 120
 _WITHOUT_A_BYTE = 30.0
+_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 _log = logging.getLogger(__name__)
 
 
@@ -67,10 +69,17 @@ class Client:
         """The time, UTC."""
         return self._now()
 
-    def get(self, url: str, rate: Rate, fault: Fault = lambda _content, _media_type: None) -> Answer:
-        """The answer at a URL, redirections followed within http and https.
+    def get(
+        self,
+        url: str,
+        rate: Rate,
+        fault: Fault = lambda _content, _media_type: None,
+        headers: Mapping[str, str] = _NO_HEADERS,
+    ) -> Answer:
+        """The answer at a URL, redirections followed within http and https. `headers` are sent to its host alone.
 
         Raises:
+            StatusError: the publisher refuses it for good.
             SourceError: it cannot be had, or not in the tries and the time that `rate` allows.
         """
         began = self._clock()
@@ -88,7 +97,7 @@ class Client:
             before_sleep=lambda state: self._tell(f"waiting {state.upcoming_sleep:.0f} s: {_failure(state)}"),
             retry_error_callback=lambda state: _give_up(state, url),
         )
-        return retrying(self._attempt, url, rate, fault)
+        return retrying(self._attempt, url, rate, fault, headers)
 
     def _wait(self, state: tenacity.RetryCallState) -> float:
         """What the publisher asks for, else 1, 2, 4… seconds (halved at most, by chance)."""
@@ -97,10 +106,11 @@ class Client:
             return failure.wait
         return min(2.0 ** (state.attempt_number - 1), _LONGEST_BACKOFF) * (0.5 + self._chance() / 2)
 
-    def _attempt(self, url: str, rate: Rate, fault: Fault) -> Answer:
+    def _attempt(self, url: str, rate: Rate, fault: Fault, headers: Mapping[str, str]) -> Answer:
+        first = url
         for _ in range(_REDIRECTS + 1):
             try:
-                found = self._once(url, rate)
+                found = self._once(url, rate, headers if _same_host(url, first) else _NO_HEADERS)
             except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
                 raise SourceError(f"{url} is no URL that can be fetched ({error}); check it") from error
             except (httpx.TransportError, httpx.DecodingError) as error:
@@ -112,12 +122,12 @@ class Client:
             url = found
         raise SourceError(f"{url} is redirected more than {_REDIRECTS} times; check the address with its publisher")
 
-    def _once(self, url: str, rate: Rate) -> Answer | str:
+    def _once(self, url: str, rate: Rate, headers: Mapping[str, str]) -> Answer | str:
         """The answer to one request, or the URL that it redirects to."""
         self._be_polite(url, rate)
         deadline = self._clock() + rate.for_a_request
         timeout = min(_WITHOUT_A_BYTE, rate.for_a_request)
-        with self._http.stream("GET", url, timeout=timeout, follow_redirects=False) as response:
+        with self._http.stream("GET", url, timeout=timeout, headers=headers, follow_redirects=False) as response:
             if response.has_redirect_location:
                 return _redirected(response)
             if not response.is_success:
@@ -154,7 +164,8 @@ class Client:
     def _refuse(self, response: httpx.Response, rate: Rate) -> NoReturn:
         status = f"{response.status_code} {response.reason_phrase}"
         if response.status_code not in PASSING and response.status_code not in rate.waits:
-            raise SourceError(f"{response.url} answered {status}; check the address and the dates")
+            message = f"{response.url} answered {status}; check the address and the dates"
+            raise StatusError(message, response.status_code)
         wait = self._retry_after(response)
         raise _Passing(
             f"{response.url} answered {status}", rate.waits.get(response.status_code) if wait is None else wait
@@ -177,6 +188,10 @@ def _redirected(response: httpx.Response) -> str:
     if leaves or target.userinfo:
         raise SourceError(f"{response.url} redirects to {target}, which is not followed; check it with its publisher")
     return str(target)
+
+
+def _same_host(one: str, other: str) -> bool:
+    return httpx.URL(one).netloc == httpx.URL(other).netloc
 
 
 def _failure(state: tenacity.RetryCallState) -> _Passing:

@@ -1,6 +1,7 @@
 """A source as its file under definitions/sources/ describes it: a publisher of notices, or of tables."""
 
 import datetime
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -66,6 +67,27 @@ class KnownCorrection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     made: datetime.date
 
 
+class Key(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A key that a publisher wants in an HTTP `header`. It is in an `environment` variable, never in a file here."""
+
+    header: str
+    environment: str
+    from_whom: str
+
+    def headers(self) -> dict[str, str]:
+        """The header with the key.
+
+        Raises:
+            SourceError: there is none, or it cannot be one; the message does not show it.
+        """
+        key = os.environ.get(self.environment, "").strip()
+        if not key:
+            raise SourceError(f"a key is needed: ask for one at {self.from_whom} and set {self.environment} to it")
+        if not key.isascii() or not key.isprintable() or " " in key:
+            raise SourceError(f"what {self.environment} holds cannot be a key; copy it again from {self.from_whom}")
+        return {self.header: key}
+
+
 class Definition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
     """What every source has. `begins` is the first day for which it has anything; `base_url` ends with a slash."""
 
@@ -103,6 +125,7 @@ class TablesDefinition(Definition, frozen=True, kw_only=True, tag="tables"):
 
     `gives` says which. `layouts` are the ways in which its tables have been laid out; none overlap in what they are
     recognised by. `records` are the kinds of JSON record that its service gives.
+    `key` is what its service wants to see.
     `base_url` is empty for tables that are in no one place.
     """
 
@@ -110,6 +133,7 @@ class TablesDefinition(Definition, frozen=True, kw_only=True, tag="tables"):
     gives: Literal["register", "outcomes", "places"]
     layouts: tuple[Layout, ...] = ()
     records: tuple[RecordLayout, ...] = ()
+    key: Key | None = None
 
     def __post_init__(self) -> None:
         if self.base_url:

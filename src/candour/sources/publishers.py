@@ -4,18 +4,19 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
-from candour.sources import contracts_finder, find_a_tender, public_contracts_scotland, sell2wales
+from candour.sources import contracts_finder, cqc, find_a_tender, public_contracts_scotland, sell2wales
 from candour.sources.checkpoint import Checkpoint, Span, months_of
 from candour.sources.client import Client
-from candour.sources.definition import NoticesDefinition, definitions
+from candour.sources.definition import NoticesDefinition, TablesDefinition, definitions
 from candour.sources.errors import SourceError
 from candour.sources.fetched import Fetched
 from candour.sources.task import Progress, Task
 
-_MODULES = (find_a_tender, contracts_finder, public_contracts_scotland, sell2wales)
+_MODULES = (find_a_tender, contracts_finder, cqc, public_contracts_scotland, sell2wales)
 _ARRIVING = timedelta(minutes=5)
 _log = logging.getLogger(__name__)
 
@@ -23,8 +24,8 @@ _log = logging.getLogger(__name__)
 class Source(msgspec.Struct, frozen=True):
     """A publisher, and how it is asked."""
 
-    definition: NoticesDefinition
-    ask: Callable[[Task[NoticesDefinition]], Iterator[Fetched]]
+    definition: NoticesDefinition | TablesDefinition
+    ask: Callable[[Task[Any]], Iterator[Fetched]]
 
     def fetch(
         self,
@@ -53,8 +54,9 @@ class Source(msgspec.Struct, frozen=True):
             raise SourceError(f"there is nothing to fetch from {since:%Y-%m-%d} to {until:%Y-%m-%d}; check the dates")
         done = Checkpoint(self.definition.id, checkpoint)
         yield from self.ask(Task(self.definition, span, client, done, progress, warn))
-        for message in _unexpected(self.definition, span, done):
-            warn(message)
+        if isinstance(self.definition, NoticesDefinition):
+            for message in _unexpected(self.definition, span, done):
+                warn(message)
 
     def _beginning(self, otherwise: datetime) -> datetime:
         begins = self.definition.begins
@@ -87,7 +89,9 @@ def publishers() -> Mapping[str, Source]:
         SourceError: a definition is wrong, or there is no module that asks its publisher.
     """
     modules = {module.__name__.rpartition(".")[2]: module for module in _MODULES}
-    known = {name: each for name, each in definitions().items() if isinstance(each, NoticesDefinition)}
+    known = {
+        name: each for name, each in definitions().items() if isinstance(each, NoticesDefinition) or name in modules
+    }
     if strange := sorted(known.keys() ^ modules.keys()):
         raise SourceError(f"the definition and the module of {strange[0]} do not match; both need the same name")
     return {name: Source(definition, modules[name].fetch) for name, definition in known.items()}

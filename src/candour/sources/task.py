@@ -1,7 +1,8 @@
 """One fetch from one source: what every source's module works with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 import httpx
@@ -19,6 +20,7 @@ Progress = Callable[[int, int, str], None]
 """Called with how much is done, how much there is to do, and a line about it."""
 
 
+_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 _Described = TypeVar("_Described", bound=Definition, covariant=True)
 
 
@@ -35,9 +37,9 @@ class Task(msgspec.Struct, Generic[_Described], frozen=True):
     def url(self, path: str, **parameters: str | int) -> str:
         return str(httpx.URL(self.definition.base_url).join(path).copy_merge_params(parameters))
 
-    def get(self, url: str) -> Answer:
-        """A page of data, whatever state its JSON is in."""
-        answer = self.client.get(url, self.definition.rate, body.page_fault)
+    def get(self, url: str, headers: Mapping[str, str] = _NO_HEADERS) -> Answer:
+        """A page of data, whatever state its JSON is in. `headers` go to that host only."""
+        answer = self.client.get(url, self.definition.rate, body.page_fault, headers)
         if body.parsed(answer.content) is None:
             self.warn(f"{url} is not valid JSON; it is kept as it came: record a correction to have it read")
         return answer
@@ -73,13 +75,11 @@ class Task(msgspec.Struct, Generic[_Described], frozen=True):
             return None
         return Span(gap.start, min(gap.end, gap.start + longest, month_span(*month_of(gap.start)).end))
 
-    def show(self, reached: datetime, rows: int) -> None:
+    def show(self, reached: datetime, rows: int, what: str = "releases") -> None:
         """Progress along the time that is asked for, in hours."""
         hour = timedelta(hours=1)
         done, total = (reached - self.span.start) // hour, -((self.span.start - self.span.end) // hour)
-        self.progress(
-            min(done, total), total, f"{self.definition.title} to {reached:%Y-%m-%d %H:%M}, {rows} releases"
-        )
+        self.progress(min(done, total), total, f"{self.definition.title} to {reached:%Y-%m-%d %H:%M}, {rows} {what}")
 
 
 def stamp(span: Span) -> str:
