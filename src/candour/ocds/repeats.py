@@ -7,12 +7,14 @@ cannot say it.
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from candour.ocds.description import Description
 from candour.ocds.fields import Field
 
 Position = tuple[str | int, ...]
+_ID = itemgetter("id")
 
 
 class Repeat(NamedTuple):
@@ -76,7 +78,7 @@ def any_repeat(value: dict[str, Any], below: Tree) -> bool:
 def _has_repeat(entries: list[Any]) -> bool:
     try:
         if "id" in entries[0]:
-            if len({entry["id"] for entry in entries}) == len(entries):
+            if len({*map(_ID, entries)}) == len(entries):
                 return False
         elif not any("id" in entry for entry in entries) and _all_differ(entries):
             return False

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from candour.ocds.checks.process import Part, Positions, Process
+from candour.ocds.checks.process import Positions, Process
 from candour.ocds.checks.result import Check, Outcome
 from candour.ocds.checks.values import identifier, objects
 from candour.ocds.problems import Problem, Rule
@@ -33,10 +33,7 @@ def look(process: Process) -> Outcome:
 
 
 def _references(process: Process) -> Iterator[tuple[str, Positions, str]]:
-    parents: list[Part] = [("tender", (), process.tender)]
-    parents += [("awards", (index,), award) for index, award in enumerate(process.awards)]
-    parents += [("contracts", (index,), contract) for index, contract in enumerate(process.contracts)]
-    for path, at, parent in parents:
+    for path, at, parent in process.holders:
         if "amendments" in parent:
             for index, amendment in enumerate(objects(parent["amendments"])):
                 for name in _NAMES:

@@ -1,5 +1,6 @@
 """Within one release, no two parties, awards, contracts, lots, items, documents, milestones or bids share an id."""
 
+from operator import itemgetter
 from typing import Any, TypeGuard
 
 from candour.ocds.checks.process import Process
@@ -17,6 +18,7 @@ RULE = Rule(
     "its amounts.",
 )
 
+_ID = itemgetter("id")
 _INSIDE = ("items", "documents", "milestones", "transactions")
 
 
@@ -65,7 +67,7 @@ def _may_repeat(array: object) -> TypeGuard[list[Any]]:
     if type(array) is not list or len(array) < 2:
         return False
     try:
-        return len({entry["id"] for entry in array}) < len(array)
+        return len({*map(_ID, array)}) < len(array)
     except (KeyError, TypeError):
         return True  # an entry without an id, or whose id is no id
 

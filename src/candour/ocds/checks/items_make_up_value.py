@@ -1,6 +1,6 @@
 """Quantity times unit price of the items makes up the value they stand under, within a factor of ten."""
 
-from candour.ocds.checks.process import Part, Process
+from candour.ocds.checks.process import Process
 from candour.ocds.checks.result import Check, Outcome
 from candour.ocds.checks.values import amount, currency, number, objects
 from candour.ocds.problems import Problem, Rule
@@ -19,12 +19,9 @@ FACTOR = 10
 
 def look(process: Process) -> Outcome:
     """Compare only where every item has a quantity and a unit price in the currency of the value."""
-    parents: list[Part] = [("tender", (), process.tender)]
-    parents += [("awards", (index,), award) for index, award in enumerate(process.awards)]
-    parents += [("contracts", (index,), contract) for index, contract in enumerate(process.contracts)]
     problems: list[Problem] = []
     compared = 0
-    for path, at, parent in parents:
+    for path, at, parent in process.holders:
         value = parent.get("value")
         expected = amount(value) if "items" in parent else None
         made = _made(parent["items"], currency(value)) if expected is not None else None

@@ -46,6 +46,7 @@ class Process:
         "bids",
         "compiled",
         "contracts",
+        "holders",
         "lots",
         "ocid",
         "parties",
@@ -66,12 +67,20 @@ class Process:
         self.bids: Object = bids if type(bids) is dict else {}
         self.awards: list[Object] = objects(compiled.get("awards"))
         self.contracts: list[Object] = objects(compiled.get("contracts"))
+        self.holders: list[Part] = self._holders()
         self.lots: list[Object] = objects(self.tender.get("lots"))
         self.parties: dict[str, Object] = {
             identifier(party.get("id")): party for party in objects(compiled.get("parties"))
         }
         self.periods: list[Part] = self._periods()
         self.values: list[Part] = self._values()
+
+    def _holders(self) -> list[Part]:
+        """The tender, the awards and the contracts: what may hold items, amendments and a value."""
+        found: list[Part] = [("tender", (), self.tender)]
+        found += [("awards", (index,), award) for index, award in enumerate(self.awards)]
+        found += [("contracts", (index,), contract) for index, contract in enumerate(self.contracts)]
+        return found
 
     def _values(self) -> list[Part]:
         """The Value objects of the tender, its lots, the awards and the contracts, in that order."""
