@@ -149,9 +149,9 @@ def test_whatever_stands_in_it_every_row_is_counted_once(rows: list[dict[str, st
     assert sum(each.rows for each in accounts if each.outcome == "used") == len(outcomes)
 
 
-@pytest.mark.parametrize("template", sorted(TEMPLATES.glob("*.csv")), ids=lambda path: path.stem)
-def test_every_row_of_a_template_is_read_and_nothing_is_odd_but_its_fictional_council(template: Path):
-    content = template.read_bytes()
+@pytest.mark.parametrize("template", ["fees", "workforce", "scotland"])
+def test_every_row_of_a_template_is_read_and_nothing_is_odd_but_its_fictional_council(template: str):
+    content = (TEMPLATES / f"{template}.csv").read_bytes()
     outcomes, problems, _ = read(content)
     assert len(outcomes) == len(content.splitlines()) - 1
     assert {problem.rule.id for problem in problems} == {"council-unknown"}
