@@ -56,7 +56,7 @@ def candour(path: str, workers: int) -> Iterator[int | None]:
         yield _merge(path, merge)
         return
     with multiprocessing.get_context("fork").Pool(workers) as pool:
-        releases = sum(pool.starmap(_merge_part, _parts(path, 8 * workers), chunksize=1))
+        releases = sum(pool.starmap(_merge_part, _parts(path, 32 * workers), chunksize=1))
         pool.close()
         pool.join()
     yield releases

@@ -47,6 +47,7 @@ def test_the_order_in_which_releases_are_given_does_not_matter() -> None:
         ["2026-04-01T09:30:00+01:00", "2026-04-01T09:00:00Z"],
         ["2026-04-01T09:00:00Z", "2026-04-01T09:00:00.5Z"],
         ["2026-04-01", "2026-04-01T00:00:00Z"],
+        ["9999-12-31T23:59:59Z", "9999-12-31T23:59:59-14:00"],
     ],
 )
 def test_dates_are_compared_as_instants_and_otherwise_as_text(dates: list[str]) -> None:
