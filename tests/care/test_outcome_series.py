@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from candour.care.council_measure import Break, comparable
 from candour.care.councils import by_gss
-from candour.care.outcome_series import series
+from candour.care.outcome_series import every_series, series
 from candour.care.period import financial_year
 
 from .outcomes import measure, outcome
@@ -94,6 +94,29 @@ def test_other_measures_and_dimensions_are_left_out():
     given = [outcome(ID, 2023, "70", measure="other"), outcome(ID, 2023, "71", dimensions=by_age)]
     assert not series(given, measure(), DORSET).points
     assert series(given, measure(), DORSET, by_age).points[0].outcome.value == 71
+
+
+def test_every_series_has_one_for_each_measure_and_breakdown_of_the_council():
+    old, by_age = OLD_DORSET.organisation_id, (("age group", "65 and over"),)
+    measures = {id_: measure(id=id_) for id_ in ("fees", "moved", "other", "tea")}
+    given = [
+        outcome(ID, 2023, "70", measure="tea"),
+        outcome(ID, 2023, "24.10", measure="fees", dimensions=by_age),
+        outcome(ID, 2023, None, measure="fees"),
+        outcome(old, 2023, "3", measure="moved"),
+        outcome(old, 2018, "3", measure="other"),
+        outcome(None, 2023, "66", measure="tea", level="region", gss="E12000009"),
+    ]
+    found = every_series(given, measures, DORSET)
+    assert [(each.measure, each.dimensions, len(each.points)) for each in found] == [
+        ("fees", (), 1),
+        ("fees", by_age, 1),
+        ("moved", (), 0),
+        ("tea", (), 1),
+    ]
+    assert found[3].points[0].region.value == 66
+    assert found[3] == series(given, measures["tea"], DORSET)
+    assert "had ended" in found[2].caveats[-1]
 
 
 def test_the_caveats_of_the_measure_come_with_it():

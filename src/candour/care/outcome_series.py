@@ -1,6 +1,6 @@
 """One measure of one council through the years, with its breaks, beside its region and its nation."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import msgspec
@@ -34,10 +34,13 @@ class Point(msgspec.Struct, frozen=True):
 
 
 class Series(msgspec.Struct, frozen=True):
-    """The points from the earliest to the latest, and what has to be said with all of them."""
+    """The points from the earliest to the latest, and what has to be said with all of them. Without `dimensions` they
+    are about everybody together.
+    """
 
     measure: str
     council: str
+    dimensions: Dimensions
     points: tuple[Point, ...]
     caveats: tuple[str, ...]
 
@@ -62,7 +65,32 @@ def series(
         if point.outcome.state == "value":
             last_with_value = period
     caveats = (*measure.caveats, *_changes(council), *wanted.elsewhere())
-    return Series(measure.id, council.organisation_id, tuple(points), caveats)
+    return Series(measure.id, council.organisation_id, dimensions, tuple(points), caveats)
+
+
+def every_series(
+    outcomes: Iterable[CouncilOutcome], measures: Mapping[str, Measure], council: Council
+) -> tuple[Series, ...]:
+    """A series for each measure and breakdown of which the council has a figure, by the id of the measure.
+
+    Give the figures of its predecessors as well: where a figure stands under the code of one that had ended, there is
+    a series without points whose caveats say so.
+    """
+    given: dict[tuple[str, Dimensions], list[CouncilOutcome]] = {}
+    for outcome in outcomes:
+        given.setdefault((outcome.measure, outcome.dimensions), []).append(outcome)
+    before = {known.old.organisation_id: known.old for known in predecessors(council)}
+    return tuple(
+        series(found, measures[measure], council, dimensions)
+        for (measure, dimensions), found in sorted(given.items())
+        if any(each.council == council.organisation_id or _after_its_end(each, before) for each in found)
+    )
+
+
+def _after_its_end(outcome: CouncilOutcome, before: Mapping[str, Council]) -> bool:
+    """Whether it is a value under the code of a predecessor that was no more."""
+    council = before.get(outcome.council or "")
+    return council is not None and outcome.value is not None and not existed_in(council, outcome.period)
 
 
 class _Wanted:
@@ -114,9 +142,8 @@ class _Wanted:
     def _note_elsewhere(self, outcome: CouncilOutcome) -> None:
         if outcome.value is None:
             return
-        before = self._before.get(outcome.council or "")
-        if before is not None and not existed_in(before, outcome.period):
-            self._elsewhere.setdefault(before.organisation_id, set()).add(outcome.period)
+        if outcome.council is not None and _after_its_end(outcome, self._before):
+            self._elsewhere.setdefault(outcome.council, set()).add(outcome.period)
         if outcome.level == "group" and (area := joint_area.find(outcome.name)) and self._council in area.councils:
             self._shared.setdefault(outcome.name, set()).add(outcome.period)
 
