@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from candour.operations.derived import DERIVED
+from candour.warehouse.derived import Derived, DerivedColumn
 from candour.warehouse.tables import TABLES
 from candour.warehouse.tables.definition import Column, Table
 
@@ -20,13 +22,25 @@ column's type is null there and a row of [problems](#problems). Nulls mean that 
 
 def text() -> str:
     """The whole page."""
-    contents = "".join(f"- [{name}](#{name}): {table.row}\n" for name, table in TABLES.items())
-    return OPENING + contents + "".join(map(_section, TABLES.values()))
+    tables = (*TABLES.values(), *DERIVED)
+    contents = "".join(f"- [{table.name}](#{table.name}): {table.row}\n" for table in tables)
+    return OPENING + contents + "".join(map(_section, TABLES.values())) + "".join(map(_derived, DERIVED))
 
 
 def _section(table: Table) -> str:
     heading = f"\n## {table.name}\n\nA row is {table.row}.\n\n| column | type | meaning | from |\n|---|---|---|---|\n"
     return heading + "".join(map(_row, table.columns))
+
+
+def _derived(table: Derived) -> str:
+    heading = (
+        f"\n## {table.name}\n\nA row is {table.row}. Derived from the tables above, so that comparing is quick.\n\n"
+    )
+    return heading + "| column | type | meaning |\n|---|---|---|\n" + "".join(map(_derived_row, table.columns))
+
+
+def _derived_row(column: DerivedColumn) -> str:
+    return f"| `{column.name}` | {column.sql} | {column.meaning} |\n"
 
 
 def _row(column: Column) -> str:

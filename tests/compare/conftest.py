@@ -3,9 +3,9 @@
 import pytest
 
 from candour.archive import Archive
+from candour.operations.build import build_warehouse
 from candour.operations.home import Home
 from candour.sample import write
-from candour.warehouse.building import build
 
 
 @pytest.fixture(scope="session")
@@ -16,5 +16,5 @@ def home(tmp_path_factory):
     archive = Archive.at(home.archive)
     for path in sorted((folder / "notices").iterdir()):
         archive.add(path, source="fictional-sample", name=path.name)
-    build(archive, home.warehouse, workers=1)
+    build_warehouse(home, workers=1)
     return home

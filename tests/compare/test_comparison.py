@@ -1,6 +1,7 @@
 """Comparisons agree with a slow reading of the compiled releases, and say what they rest on."""
 
 from collections import defaultdict
+from contextlib import closing
 from datetime import date
 
 import orjson
@@ -11,10 +12,13 @@ from candour.compare.kind import KINDS
 from candour.compare.selection import Selection
 from candour.errors import CandourError
 from candour.indicators.definition import indicators
+from candour.operations.derived import DERIVED
 from candour.statistics.proportion import wilson
+from candour.warehouse.warehouse import Warehouse
 from tests.compare import slow
 
 ANY = Selection(care="any")
+NARROW = Selection(care="yes", since=date(2022, 1, 1), until=date(2024, 1, 1), contract_model="block")
 ALL = [indicators()[name] for name in slow.INDICATORS]
 
 
@@ -96,8 +100,7 @@ def assert_same(figure, rows):
 
 def test_a_selection_narrows_and_says_so(tables):
     everything = compare(tables, KINDS["councils"], ALL, selection=ANY)
-    narrow = Selection(care="yes", since=date(2022, 1, 1), until=date(2024, 1, 1), contract_model="block")
-    some = compare(tables, KINDS["councils"], ALL, selection=narrow)
+    some = compare(tables, KINDS["councils"], ALL, selection=NARROW)
     assert 0 < some.everybody.processes < everything.everybody.processes
     assert some.selection == {
         "care": "yes",
@@ -134,13 +137,22 @@ def test_hostile_names_are_only_text(tables):
             compare(tables, KINDS["providers"], ALL, selection=ANY, names=[f"{name}no such"])
 
 
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+@pytest.mark.parametrize("selection", [ANY, NARROW], ids=["any", "narrow"])
+def test_what_is_written_down_is_what_would_be_computed(home, tables, kind, selection):
+    """Tables that another build left without derived ones, or with others, give the same answers more slowly."""
+    everything = list(indicators().values())
+    with closing(Warehouse.open(home.warehouse, derived=DERIVED[::-1])) as computing:
+        assert compare(computing, kind, everything, selection=selection) == compare(
+            tables, kind, everything, selection=selection
+        )
+
+
 @pytest.mark.spark
 def test_spark_answers_what_duckdb_answers(home, tables):
     pytest.importorskip("pyspark", reason="Spark is not installed")
-    from candour.warehouse.warehouse import Warehouse
-
     try:
-        spark = Warehouse.open(home.warehouse, engine="spark")
+        spark = Warehouse.open(home.warehouse, engine="spark", derived=DERIVED)
     except CandourError as error:
         pytest.skip(str(error))
     one, other = (

@@ -104,7 +104,7 @@ def _answer(indicator: Indicator, row: Any, of: int) -> Answer:
     if indicator.summary == "share":
         least, most = wilson(round(row.total), row.known)
         return Answer(state="value", value=row.total / row.known, low=least, high=most, n=row.known, of=of)
-    low, middle, high = (_exact(figure, indicator) for figure in (row.low, row.middle, row.high))
+    low, middle, high = (_exact(figure, indicator) for figure in row.quartiles)
     return Answer(state="value", value=middle, low=low, high=high, n=row.known, of=of, currency=row.currency)
 
 

@@ -1,6 +1,7 @@
 """The two queries of a comparison: which members there are, and the figures of some of them.
 
-They are put together from this package's own files only; whatever comes from outside is a parameter.
+They are put together from this package's own words and the ids of our definitions only; whatever comes from outside
+is a parameter.
 """
 
 from collections.abc import Iterable, Sequence
@@ -8,43 +9,38 @@ from collections.abc import Iterable, Sequence
 from candour.compare.kind import Kind
 from candour.compare.selection import Selection
 from candour.indicators.definition import Indicator
-from candour.indicators.workings import workings_query
 
 Query = tuple[str, dict[str, object]]
 
 _MEMBERS = """
-WITH selected AS (SELECT ocid, award_date FROM processes WHERE {condition}),
-member AS (
-{members}
-)
+WITH member AS (SELECT * FROM members WHERE kind = '{kind}' AND {condition})
 SELECT
-    member.group_key,
-    MIN(member.group_name) AS group_name,
-    COUNT(DISTINCT member.ocid) AS processes,
-    COUNT(DISTINCT CASE WHEN member.award_number IS NOT NULL THEN CONCAT(member.ocid, ' ', member.award_number) END)
-        AS awards,
-    MIN(selected.award_date) AS first_award,
-    MAX(selected.award_date) AS last_award
+    group_key,
+    MIN(group_name) AS group_name,
+    COUNT(CASE WHEN is_first THEN 1 END) AS processes,
+    COUNT(award_number) AS awards,
+    MIN(award_date) AS first_award,
+    MAX(award_date) AS last_award
 FROM member
-JOIN selected ON selected.ocid = member.ocid
-GROUP BY GROUPING SETS ((member.group_key), ())
-ORDER BY awards DESC, processes DESC, member.group_key
+GROUP BY group_key
+UNION ALL
+SELECT
+    NULL AS group_key,
+    NULL AS group_name,
+    COUNT(DISTINCT process_number) AS processes,
+    COUNT(award_number) AS awards,
+    MIN(award_date) AS first_award,
+    MAX(award_date) AS last_award
+FROM (SELECT DISTINCT process_number, award_number, award_date FROM member) AS any_member
+ORDER BY awards DESC, processes DESC, group_key
 """
 
 _FIGURES = """
-WITH selected AS (SELECT ocid FROM processes WHERE {condition}),
-member AS (
-    SELECT every_member.group_key, every_member.ocid, every_member.award_number
-    FROM (
-{members}
-    ) AS every_member
-    JOIN selected ON selected.ocid = every_member.ocid
+WITH member AS (
+    SELECT group_key, process_number, award_number
+    FROM members
+    WHERE kind = '{kind}' AND {condition}
 ),
-shown_award AS (SELECT DISTINCT group_key, ocid, award_number FROM member WHERE {chosen}),
-shown_process AS (SELECT DISTINCT group_key, ocid FROM member WHERE {chosen}),
-any_award AS (SELECT DISTINCT ocid, award_number FROM member),
-any_process AS (SELECT DISTINCT ocid FROM member),
-{workings},
 working AS (
 {rows}
 )
@@ -55,20 +51,24 @@ SELECT
     COUNT(*) AS things,
     COUNT(value) AS known,
     SUM(value) AS total,
-    QUANTILE_CONT(value, 0.25) AS low,
-    QUANTILE_CONT(value, 0.5) AS middle,
-    QUANTILE_CONT(value, 0.75) AS high
+    QUANTILE_CONT(value, [0.25, 0.5, 0.75]) AS quartiles
 FROM working
 GROUP BY group_key, indicator, currency
 ORDER BY group_key, indicator, currency
 """
 
-_OF_THE_SHOWN = """SELECT holder.group_key, {columns}
-FROM {workings} AS found
-JOIN shown_{level} AS holder ON {matches}"""
-_OF_EVERYBODY = """SELECT NULL AS group_key, {columns}
-FROM {workings} AS found
-JOIN any_{level} AS holder ON {matches}"""
+_OF_THE_SHOWN = """\
+    SELECT holder.group_key, found.indicator, found.currency, found.value
+    FROM workings AS found
+    JOIN (SELECT DISTINCT group_key, {holds} FROM member WHERE {chosen}) AS holder ON {matches}
+    WHERE found.indicator IN ({indicators})"""
+_OF_EVERYBODY = """\
+    SELECT NULL AS group_key, found.indicator, found.currency, found.value
+    FROM workings AS found
+    SEMI JOIN member AS holder ON {matches}
+    WHERE found.indicator IN ({indicators})"""
+
+_BY_PROCESS, _BY_AWARD = ("process_number",), ("process_number", "award_number")
 
 
 def members_query(kind: Kind, selection: Selection) -> Query:
@@ -78,42 +78,33 @@ def members_query(kind: Kind, selection: Selection) -> Query:
     `group_key`, is of everybody together and counts what several members share once.
     """
     condition, parameters = selection.condition()
-    return _MEMBERS.format(condition=condition, members=_indented(kind.members_query)), parameters
+    return _MEMBERS.format(kind=kind.id, condition=condition), parameters
 
 
 def figures_query(kind: Kind, selection: Selection, keys: Iterable[str], indicators: Sequence[Indicator]) -> Query:
     """The figures of the members with these keys, and of everybody (whose `group_key` is null).
 
-    Gives `group_key, indicator, currency, things, known, total, low, middle, high`: how many things there are, of how
-    many the value is known, and the sum and quartiles of the known values.
+    Gives `group_key, indicator, currency, things, known, total, quartiles`: how many things there are, of how many
+    the value is known, and the sum and the three quartiles of the known values.
     """
     condition, parameters = selection.condition()
     wanted = {f"key_{number}": key for number, key in enumerate(keys)}
-    chosen = f"member.group_key IN ({', '.join(f'${name}' for name in wanted)})" if wanted else "FALSE"
-    sql = _FIGURES.format(
-        condition=condition,
-        members=_indented(kind.members_query, 8),
-        chosen=chosen,
-        workings=",\n".join(f"{_name(i)} AS (\n{_indented(workings_query(i.id))}\n)" for i in indicators),
-        rows="\n    UNION ALL\n".join(_indented(rows) for i in indicators for rows in _rows(kind, i)),
-    )
+    chosen = f"group_key IN ({', '.join(f'${name}' for name in wanted)})" if wanted else "FALSE"
+    by_award = [one.id for one in indicators if kind.by_award and one.grain in ("award", "contract")]
+    by_process = [one.id for one in indicators if one.id not in by_award]
+    rows = [*_rows(by_award, _BY_AWARD, chosen), *_rows(by_process, _BY_PROCESS, chosen)]
+    sql = _FIGURES.format(kind=kind.id, condition=condition, rows="\n    UNION ALL\n".join(rows))
     return sql, {**parameters, **wanted}
 
 
-def _rows(kind: Kind, indicator: Indicator) -> tuple[str, str]:
-    by_award = kind.by_award and indicator.grain in ("award", "contract")
+def _rows(indicators: Sequence[str], holds: Sequence[str], chosen: str) -> list[str]:
+    """The workings of the members that hold them by the columns `holds`."""
+    if not indicators:
+        return []
     parts = {
-        "columns": f"'{indicator.id}' AS indicator, found.currency, CAST(found.value AS DOUBLE) AS value",
-        "workings": _name(indicator),
-        "level": "award" if by_award else "process",
-        "matches": "holder.ocid = found.ocid" + " AND holder.award_number = found.award_number" * by_award,
+        "holds": ", ".join(holds),
+        "matches": " AND ".join(f"holder.{column} = found.{column}" for column in holds),
+        "chosen": chosen,
+        "indicators": ", ".join(f"'{indicator}'" for indicator in indicators),
     }
-    return _OF_THE_SHOWN.format(**parts), _OF_EVERYBODY.format(**parts)
-
-
-def _name(indicator: Indicator) -> str:
-    return f"of_{indicator.id.replace('-', '_')}"
-
-
-def _indented(text: str, by: int = 4) -> str:
-    return "\n".join(" " * by + line for line in text.splitlines())
+    return [_OF_THE_SHOWN.format(**parts), _OF_EVERYBODY.format(**parts)]

@@ -22,7 +22,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     contract_model: str | None = None
 
     def condition(self) -> tuple[str, dict[str, object]]:
-        """The SQL condition on the table `processes`, and its parameters."""
+        """The SQL condition on the table `members`, and its parameters."""
         parts, parameters = ["TRUE"], dict[str, object]()
         if self.care != "any":
             parts.append("social_care = 'yes'" if self.care == "yes" else "social_care IN ('yes', 'perhaps')")

@@ -1,6 +1,7 @@
 """Make the tables from the archive."""
 
 from candour.archive import Archive
+from candour.operations.derived import DERIVED
 from candour.operations.home import Home
 from candour.operations.progress import Progress, in_silence
 from candour.warehouse.building import DataVersion, build
@@ -14,4 +15,10 @@ def build_warehouse(home: Home, *, workers: int = 2, progress: Progress = in_sil
         CandourError: another process is building this warehouse.
     """
     archive = Archive.at(home.archive, create=False)
-    return build(archive, home.warehouse, workers=workers, progress=lambda what, done, of: progress(done, of, what))
+    return build(
+        archive,
+        home.warehouse,
+        derived=DERIVED,
+        workers=workers,
+        progress=lambda what, done, of: progress(done, of, what),
+    )

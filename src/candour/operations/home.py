@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from candour.operations.derived import DERIVED
 from candour.warehouse.engine import Engine
 from candour.warehouse.warehouse import Warehouse
 
@@ -31,4 +32,4 @@ class Home:
 
     def tables(self) -> AbstractContextManager[Engine]:
         """The tables, to be asked; let go of on leaving. Raises CandourError where nothing has been built yet."""
-        return closing(Warehouse.open(self.warehouse))
+        return closing(Warehouse.open(self.warehouse, derived=DERIVED))

@@ -25,10 +25,10 @@ OUR_FAULTS = (ValueError, TypeError, LookupError, AttributeError, ArithmeticErro
 """What odd data may raise in code that did not expect it; a full disk or no memory is none of these."""
 
 
-def assemble(ocid: str, received: list[Received]) -> Process | list[ProblemFound]:
+def assemble(ocid: str, received: list[Received], *, number: int) -> Process | list[ProblemFound]:
     """The process; only its problems where there is nothing left of it that can be worked on."""
     try:
-        return _assemble(ocid, received)
+        return _assemble(ocid, received, number)
     except OUR_FAULTS as error:
         return [not_processed(ocid, error)]
 
@@ -39,7 +39,7 @@ def not_processed(ocid: str, error: Exception) -> ProblemFound:
     return ProblemFound(Problem(rule=rules.NOT_PROCESSED, path="", found=found, ocid=ocid), receipt="")
 
 
-def _assemble(ocid: str, received: list[Received]) -> Process:
+def _assemble(ocid: str, received: list[Received], number: int) -> Process:
     problems: list[ProblemFound] = []
     steps = timeline(received, problems)
     merged = [step for step in steps if step.state == MERGED]
@@ -50,6 +50,7 @@ def _assemble(ocid: str, received: list[Received]) -> Process:
     care, model = social_care.classify(compiled), contract_model.of(compiled, others=False)
     return Process(
         {**compiled, "ocid": ocid},
+        number=number,
         organisation_of=organisation_of,
         releases=tuple(step.seen() for step in steps),
         problems=tuple(problems),

@@ -1,15 +1,18 @@
 """One bucket of the warehouse, from its staged releases to its Parquet files. Runs in a worker."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from candour.warehouse import durable
 from candour.warehouse.assemble import OUR_FAULTS, assemble, not_processed
+from candour.warehouse.derive import write_derived
+from candour.warehouse.derived import Derived
 from candour.warehouse.gather import by_process
-from candour.warehouse.plan import Batch
+from candour.warehouse.plan import BucketPlan
 from candour.warehouse.rows import LookedUp, TableWriter
+from candour.warehouse.shards import process_number
 from candour.warehouse.tables import TABLES, problems
 from candour.warehouse.tables.process import ProblemFound, Process
 
@@ -21,14 +24,15 @@ CONVERTED_AT_ONCE = 480
 """So many processes become columns together: enough for Arrow to be quick, few enough to be held in memory."""
 
 
-def build_bucket(batches: list[Batch], folder: Path) -> None:
-    """Write the tables of one bucket into a new folder."""
+def build_bucket(bucket: BucketPlan, derived: Sequence[Derived], folder: Path) -> None:
+    """Write the tables of one bucket, and those derived from them, into a new folder."""
     folder.mkdir()
     tables = BucketTables(folder)
     with _garbage_collector_off():
-        for ocid, received in by_process(batches):
-            tables.add(assemble(ocid, received))
+        for position, (ocid, received) in enumerate(by_process(bucket.batches)):
+            tables.add(assemble(ocid, received, number=process_number(bucket.number, position)))
         tables.finish()
+    write_derived(folder, derived)
     durable.sync_with_files(folder)
 
 

@@ -1,7 +1,7 @@
 """Archive to warehouse: what changed is built aside, the rest carried over, and the whole swapped at once."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -10,6 +10,7 @@ from candour.archive import Archive
 from candour.warehouse import durable
 from candour.warehouse.archive_part import build_archive_part
 from candour.warehouse.bucket import build_bucket
+from candour.warehouse.derived import Derived
 from candour.warehouse.inventory import Inventory
 from candour.warehouse.layout import ARCHIVE_PART, LINKS_PART, Bucket, Layout, Version
 from candour.warehouse.link_decisions import read_decisions
@@ -36,8 +37,15 @@ class DataVersion(msgspec.Struct, frozen=True):
     rebuilt: int
 
 
-def build(archive: Archive, folder: Path, *, workers: int = 2, progress: Progress = lambda *_: None) -> DataVersion:
-    """Bring the warehouse in `folder` up to date with the archive.
+def build(
+    archive: Archive,
+    folder: Path,
+    *,
+    derived: Sequence[Derived] = (),
+    workers: int = 2,
+    progress: Progress = lambda *_: None,
+) -> DataVersion:
+    """Bring the warehouse in `folder` up to date with the archive, with these derived tables beside the others.
 
     Readers go on reading the version that they have open. However this ends, what was in force stays in force until
     the new version is whole. Raises CandourError when another process is building this warehouse, and ArchiveError
@@ -46,16 +54,21 @@ def build(archive: Archive, folder: Path, *, workers: int = 2, progress: Progres
     layout = Layout(folder)
     layout.create()
     with layout.locked():
-        inventory = Inventory(archive)
+        inventory = Inventory(archive, derived)
         version, rebuilt = layout.version(inventory.data_version), 0
         if version is None:
-            version, rebuilt = _build(archive, inventory, layout, workers, progress)
+            version, rebuilt = _build(archive, inventory, layout, derived, workers, progress)
         layout.put_in_force(version.data_version)
     return DataVersion(version.data_version, len(version.buckets), rebuilt)
 
 
 def _build(
-    archive: Archive, inventory: Inventory, layout: Layout, workers: int, progress: Progress
+    archive: Archive,
+    inventory: Inventory,
+    layout: Layout,
+    derived: Sequence[Derived],
+    workers: int,
+    progress: Progress,
 ) -> tuple[Version, int]:
     large = sum(held.receipt.size for held in inventory.used) >= WORTH_WORKERS
     with crew(workers if large else 1) as run:
@@ -64,13 +77,13 @@ def _build(
         layout.begin()
         build_archive_part(inventory, made.refused, layout.building / ARCHIVE_PART)
         changed = _carry_over(layout, made.buckets)
-        _build_buckets(run, changed, layout.building, progress)
+        _build_buckets(run, changed, derived, layout.building, progress)
         folders = [layout.building / bucket.name for bucket in made.buckets]
         build_links_part(
             run, read_decisions(archive, inventory.link_decisions), folders, layout.building / LINKS_PART
         )
     buckets = tuple(Bucket(bucket.name, bucket.fingerprint) for bucket in made.buckets)
-    version = Version(inventory.data_version, buckets)
+    version = Version(inventory.data_version, buckets, inventory.derived)
     layout.finish(version)
     layout.forget_staged(except_for={held.file_name for held in inventory.used})
     return version, len(changed)
@@ -106,7 +119,9 @@ def _link(old: Path, new: Path) -> None:
     durable.sync(new)
 
 
-def _build_buckets(run: Run, buckets: list[BucketPlan], folder: Path, progress: Progress) -> None:
-    calls = [(bucket.batches, folder / bucket.name) for bucket in buckets]
+def _build_buckets(
+    run: Run, buckets: list[BucketPlan], derived: Sequence[Derived], folder: Path, progress: Progress
+) -> None:
+    calls = [(bucket, derived, folder / bucket.name) for bucket in buckets]
     for done, _ in enumerate(run(build_bucket, calls), 1):
         progress("building", done, len(buckets))

@@ -1,50 +1,79 @@
 """DuckDB, embedded: reads the Parquet files of one version, and nothing else."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import duckdb
 
 from candour.warehouse.engine import Parameters, QueryError, Result
-from candour.warehouse.files import files_of, without_rows
-from candour.warehouse.tables import TABLES
+from candour.warehouse.files import Held
 
 ROWS_AT_ONCE = 10_000
 """So many rows of a stream are held together."""
+_WORD = re.compile(r"\w+")
 
 
 class DuckDBEngine:
     """The tables as views of a database in memory, without access to any file but theirs."""
 
-    def __init__(self, folder: Path, data_version: str, *, memory_limit: str = "1GB", threads: int = 2) -> None:
-        """`folder` is that of the version; `memory_limit` as DuckDB writes it, such as "500MB"."""
+    def __init__(
+        self,
+        folder: Path,
+        data_version: str,
+        held: Mapping[str, Held],
+        *,
+        memory_limit: str = "1GB",
+        threads: int = 2,
+    ) -> None:
+        """`folder` is the version's, `held` what is in it; `memory_limit` as DuckDB writes it, such as "500MB"."""
         self.data_version = data_version
+        self._unseen = dict(held)
+        self._looking = Lock()
         self._connection = duckdb.connect(config={"memory_limit": memory_limit, "threads": threads})
         # A question looks into the same files many times over: what they hold where is read once.
         self._connection.execute("SET parquet_metadata_cache = true")
-        for table in TABLES.values():
-            files = files_of(folder, table)
-            rows = self._connection.read_parquet(files) if files else self._connection.sql(without_rows(table))
-            rows.create_view(table.name)
         self._connection.execute("SET allowed_directories = ?", [[str(folder)]])
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
 
     def query(self, sql: str, parameters: Parameters = ()) -> Result:
         with _telling_errors(), self._connection.cursor() as cursor:
-            cursor.execute(_one_query(cursor, sql), parameters or None)
+            cursor.execute(self._one_query(cursor, sql), parameters or None)
             return Result.of((column[0] for column in cursor.description or ()), cursor.fetchall())
 
     def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
         with _telling_errors(), self._connection.cursor() as cursor:
-            cursor.execute(_one_query(cursor, sql), parameters or None)
+            cursor.execute(self._one_query(cursor, sql), parameters or None)
             while rows := cursor.fetchmany(ROWS_AT_ONCE):
                 yield from rows
 
     def close(self) -> None:
         self._connection.close()
+
+    def _one_query(self, cursor: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
+        """The one query in the SQL: DuckDB lets those who may read a folder write to it too."""
+        statements = cursor.extract_statements(sql)
+        if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+            raise QueryError("the warehouse answers one SELECT at a time, and changes nothing")
+        with self._looking:
+            self._see(sql)
+        return statements[0]
+
+    def _see(self, sql: str) -> None:
+        """Make the views that the SQL asks for and that are not there yet: each has to look into its files."""
+        for name in set(_WORD.findall(sql.lower())) & self._unseen.keys():
+            if table := self._unseen.pop(name, None):
+                self._rows_of(table).create_view(name)
+
+    def _rows_of(self, table: Held) -> duckdb.DuckDBPyRelation:
+        if table.files:
+            return self._connection.read_parquet(table.files)
+        self._see(table.query)
+        return self._connection.sql(table.query)
 
 
 @contextmanager
@@ -58,11 +87,3 @@ def _telling_errors() -> Iterator[None]:
         ) from error
     except duckdb.Error as error:
         raise QueryError(" ".join(str(error).split())) from error
-
-
-def _one_query(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
-    """The one query in the SQL: DuckDB lets those who may read a folder write to it too."""
-    statements = connection.extract_statements(sql)
-    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
-        raise QueryError("the warehouse answers one SELECT at a time, and changes nothing")
-    return statements[0]

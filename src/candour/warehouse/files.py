@@ -1,16 +1,44 @@
-"""What the files of a version hold of a table."""
+"""What the files of a version hold of each table."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
-from candour.warehouse.tables.definition import Table
+import msgspec
+
+from candour.warehouse.derived import Derived, DerivedColumn
+from candour.warehouse.tables import TABLES
+from candour.warehouse.tables.definition import Column, Table
 
 
-def files_of(folder: Path, table: Table) -> list[str]:
-    """The table's Parquet files in the folder of a version, in the order of their rows; none where it has no rows."""
-    return [str(path) for path in sorted(folder.glob(f"*/{table.name}.parquet"))]
+class Held(msgspec.Struct, frozen=True):
+    """A table of a version: its Parquet files in the order of their rows, or else the query that gives its rows."""
+
+    name: str
+    columns: tuple[Column, ...] | tuple[DerivedColumn, ...]
+    files: list[str]
+    query: str
 
 
-def without_rows(table: Table) -> str:
+def held_in(folder: Path, derived: Sequence[Derived] = (), *, written: bool = False) -> dict[str, Held]:
+    """Every table in the folder of a version, by name.
+
+    Derived tables that are not `written` there, or were by another query, are computed whenever they are asked for.
+    """
+    files: dict[str, list[str]] = defaultdict(list)
+    for path in sorted(map(str, folder.glob("*/*.parquet"))):
+        files[path.rpartition("/")[2].removesuffix(".parquet")].append(path)
+    held = {
+        table.name: Held(table.name, table.columns, files[table.name], without_rows(table))
+        for table in TABLES.values()
+    }
+    for one in derived:
+        query = without_rows(one) if written else one.query
+        held[one.name] = Held(one.name, one.columns, files[one.name] if written else [], query)
+    return held
+
+
+def without_rows(table: Table | Derived) -> str:
     """SQL that gives the table's columns, and no row."""
-    columns = ", ".join(f"CAST(NULL AS {column.kind.sql}) AS {column.name}" for column in table.columns)
+    columns = ", ".join(f"CAST(NULL AS {column.sql}) AS {column.name}" for column in table.columns)
     return f"SELECT {columns} LIMIT 0"

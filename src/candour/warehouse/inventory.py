@@ -1,11 +1,13 @@
 """What an archive holds at one moment: everything that tables are made from."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 import msgspec
 
 from candour.archive import Archive, Correction, Receipt
 from candour.warehouse import link_decision
+from candour.warehouse.derived import Derived, fingerprint_of
 from candour.warehouse.fingerprint import fingerprint
 
 
@@ -35,9 +37,13 @@ class HeldCorrection(msgspec.Struct, frozen=True):
 
 
 class Inventory:
-    """All receipts and corrections, in the archive's order."""
+    """All receipts and corrections, in the archive's order.
 
-    def __init__(self, archive: Archive) -> None:
+    `derived` is the fingerprint of the derived tables that are to be made beside the others.
+    """
+
+    def __init__(self, archive: Archive, derived: Sequence[Derived] = ()) -> None:
+        self.derived = fingerprint_of(derived)
         self.receipts: list[HeldReceipt] = []
         for receipt in archive.receipts():
             standing = archive.standing(receipt.id)
@@ -61,6 +67,6 @@ class Inventory:
 
     @cached_property
     def data_version(self) -> str:
-        """Names the tables that follow from this archive."""
+        """Names the tables that follow from this archive, with those derived from them."""
         corrections = [held.correction.id for held in self.corrections]
-        return fingerprint("version", [held.fingerprint for held in self.receipts], corrections)
+        return fingerprint("version", [held.fingerprint for held in self.receipts], corrections, self.derived)

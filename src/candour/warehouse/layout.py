@@ -4,7 +4,7 @@ current                     the data version in force and, on a second line, the
 lock                        held by whoever builds
 staged/FINGERPRINT.stage    what reading each receipt gave
 versions/VERSION/version.json
-versions/VERSION/BUCKET/TABLE.parquet
+versions/VERSION/BUCKET/TABLE.parquet       derived tables too
 versions/VERSION/BUCKET/comparable.parquet  what links are found from; only where there are several publishers
 versions/VERSION/archive/TABLE.parquet      what is of no process: receipts, corrections, what was refused
 versions/VERSION/links/TABLE.parquet        what is of two processes
@@ -33,10 +33,11 @@ class Bucket(msgspec.Struct, frozen=True):
 
 
 class Version(msgspec.Struct, frozen=True):
-    """What one version of the tables is made of."""
+    """What one version of the tables is made of; `derived` is the fingerprint of the derived tables in it."""
 
     data_version: str
     buckets: tuple[Bucket, ...]
+    derived: str = ""
 
 
 class Layout:

@@ -27,9 +27,14 @@ class Batch(msgspec.Struct, frozen=True):
 class BucketPlan(msgspec.Struct, frozen=True):
     """One bucket to be; another fingerprint means other tables."""
 
-    name: str
+    number: int
     fingerprint: str
     batches: list[Batch]
+
+    @property
+    def name(self) -> str:
+        """Of its folder."""
+        return f"{self.number:03}"
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -54,7 +59,7 @@ def plan(inventory: Inventory, staged: Path) -> Plan:
     refused = batches.pop(_NO_BUCKET, [])
     return Plan(
         [
-            BucketPlan(f"{bucket:03}", fingerprint(bucket, number, made_from[bucket]), batches[bucket])
+            BucketPlan(bucket, fingerprint(bucket, number, made_from[bucket], inventory.derived), batches[bucket])
             for bucket in sorted(batches)
         ],
         refused,

@@ -28,6 +28,11 @@ def _largest(buckets: int) -> int:
     return min(BUCKET_BYTES, WORTH_DIVIDING) if buckets < SIDE_BY_SIDE else BUCKET_BYTES
 
 
+def process_number(bucket: int, position: int) -> int:
+    """A number for the process at a position of a bucket that no process of another bucket has."""
+    return position * SHARDS + bucket
+
+
 def bucket_of(shard: int, buckets: int) -> int:
     """The bucket that a shard belongs to, of so many."""
     return shard * buckets // SHARDS

@@ -1,7 +1,6 @@
 """Apache Spark over the same files, for when one machine is too small. Needs the extra `spark` and a Java runtime."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import sqlglot
@@ -9,9 +8,7 @@ from sqlglot import expressions
 
 from candour.errors import CandourError
 from candour.warehouse.engine import Parameters, QueryError, Result
-from candour.warehouse.files import files_of, without_rows
-from candour.warehouse.tables import TABLES
-from candour.warehouse.tables.definition import Table
+from candour.warehouse.files import Held
 
 try:
     from pyspark.errors import PySparkException
@@ -23,14 +20,16 @@ except ImportError as missing:
 class SparkEngine:
     """The tables as views of a Spark session of their own."""
 
-    def __init__(self, folder: Path, data_version: str, *, memory_limit: str = "1GB", threads: int = 2) -> None:
-        """`folder` is that of the version; `memory_limit` is for the whole of Spark and counts when it starts."""
+    def __init__(
+        self, data_version: str, held: Mapping[str, Held], *, memory_limit: str = "1GB", threads: int = 2
+    ) -> None:
+        """`held` is what the version holds; `memory_limit` is for the whole of Spark and counts when it starts."""
         self.data_version = data_version
+        self._names = tuple(held)
         self._session = _session(memory_limit, threads)
-        for table in TABLES.values():
-            files = files_of(folder, table)
+        for table in held.values():
             reading = self._session.read.schema(_schema(table))
-            rows = reading.parquet(*files) if files else self._session.sql(to_spark(without_rows(table)))
+            rows = reading.parquet(*table.files) if table.files else self._session.sql(to_spark(table.query))
             rows.createOrReplaceTempView(table.name)
 
     def query(self, sql: str, parameters: Parameters = ()) -> Result:
@@ -47,7 +46,7 @@ class SparkEngine:
             raise QueryError(_first_line(error)) from error
 
     def close(self) -> None:
-        for name in TABLES:
+        for name in self._names:
             self._session.catalog.dropTempView(name)
 
 
@@ -63,9 +62,9 @@ def to_spark(sql: str) -> str:
     return statement.transform(_spelled_for_spark).sql("spark")
 
 
-def _schema(table: Table) -> str:
+def _schema(table: Held) -> str:
     """The columns as Spark writes them; it would read every file to find them out."""
-    types = ((c.name, expressions.DataType.build(c.kind.sql, dialect="duckdb")) for c in table.columns)
+    types = ((c.name, expressions.DataType.build(c.sql, dialect="duckdb")) for c in table.columns)
     return ", ".join(f"{name} {kind.sql('spark')}" for name, kind in types)
 
 

@@ -1,11 +1,14 @@
 """Opening what was built."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from candour.errors import CandourError
+from candour.warehouse.derived import Derived, fingerprint_of
 from candour.warehouse.duckdb_engine import DuckDBEngine
 from candour.warehouse.engine import Engine
+from candour.warehouse.files import held_in
 from candour.warehouse.layout import Layout
 
 
@@ -14,16 +17,26 @@ class Warehouse:
 
     @staticmethod
     def open(
-        folder: Path, *, engine: Literal["duckdb", "spark"] = "duckdb", memory_limit: str = "1GB", threads: int = 2
+        folder: Path,
+        *,
+        derived: Sequence[Derived] = (),
+        engine: Literal["duckdb", "spark"] = "duckdb",
+        memory_limit: str = "1GB",
+        threads: int = 2,
     ) -> Engine:
-        """The version in force, to be asked. Raises CandourError where nothing has been built yet."""
+        """The version in force, to be asked; `derived` names the tables that are wanted beside those it always has.
+
+        Raises CandourError where nothing has been built yet.
+        """
         layout = Layout(folder.resolve())
         data_version = layout.current()
         if data_version is None:
             raise CandourError(f"there is no warehouse in {folder}; make one with `candour build`")
-        version = layout.folder_of(data_version)
+        version, where = layout.version(data_version), layout.folder_of(data_version)
+        written = version is not None and version.derived == fingerprint_of(derived)
+        held = held_in(where, derived, written=written)
         if engine == "duckdb":
-            return DuckDBEngine(version, data_version, memory_limit=memory_limit, threads=threads)
+            return DuckDBEngine(where, data_version, held, memory_limit=memory_limit, threads=threads)
         from candour.warehouse.spark_engine import SparkEngine
 
-        return SparkEngine(version, data_version, memory_limit=memory_limit, threads=threads)
+        return SparkEngine(data_version, held, memory_limit=memory_limit, threads=threads)

@@ -76,6 +76,11 @@ class Column(msgspec.Struct, frozen=True):
     meaning: str
     source: Source
 
+    @property
+    def sql(self) -> str:
+        """Its type in SQL."""
+        return self.kind.sql
+
 
 class Table(msgspec.Struct, frozen=True):
     """One table; `row` says in words what one row is, `entries` finds the pieces of a process that become rows.

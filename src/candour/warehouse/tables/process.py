@@ -65,12 +65,16 @@ class Organisation(msgspec.Struct, frozen=True):
 
 
 class Process:
-    """One process. `compiled` is its compiled release; lists of things that are not objects are left out."""
+    """One process. `compiled` is its compiled release; lists of things that are not objects are left out.
+
+    `number` is its own among all processes of the warehouse.
+    """
 
     def __init__(
         self,
         compiled: dict[str, Any],
         *,
+        number: int,
         organisation_of: Callable[[dict[str, Any]], Organisation],
         releases: tuple[ReleaseSeen, ...] = (),
         problems: tuple[ProblemFound, ...] = (),
@@ -78,6 +82,7 @@ class Process:
         contract_model: Answer,
     ) -> None:
         self.ocid: str = compiled["ocid"]
+        self.number = number
         self.compiled = compiled
         self._organisation_of = organisation_of
         self._organisations: dict[tuple[str, str], Organisation] = {}

@@ -157,5 +157,11 @@ TABLE = Table(
         ),
         Column("first_date", TIME, "date of its first release", _of(lambda p: min(p.release_dates, default=None))),
         Column("last_date", TIME, "date of its last release", _of(lambda p: max(p.release_dates, default=None))),
+        Column(
+            "process_number",
+            WHOLE,
+            "number of the process in this version of the tables, by which derived tables are joined",
+            _of(lambda process: process.number),
+        ),
     ),
 )
