@@ -14,5 +14,5 @@ def organisation_id(row: TableRow | Record, field: str, scheme: str) -> str | No
     found = normalise(scheme, number)
     if found.well_formed:
         return str(found)
-    row.tell(rules.NUMBER_MALFORMED, field, found.reason)
+    row.tell(rules.NUMBER_MALFORMED, field, found.reason, limit=len(found.reason))
     return None

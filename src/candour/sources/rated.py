@@ -8,11 +8,13 @@ from candour.sources.tabular import rules
 from candour.sources.tabular.record import Record
 from candour.sources.tabular.row import TableRow
 
+_WHOLE = 600
+
 
 def rating(row: TableRow | Record, field: str, **said: Any) -> Rating | None:
     """`read_rating` of what the row says in `field`; None, and a problem of the row, if it is no rating."""
     try:
         return read_rating(**said)
     except (UnknownWordError, NotARatingError) as error:
-        row.tell(rules.RATING_UNREADABLE, field, str(error))
+        row.tell(rules.RATING_UNREADABLE, field, str(error), limit=_WHOLE)
         return None

@@ -66,6 +66,6 @@ def _of_no_kind(record: Record, definition: TablesDefinition) -> Iterator[Proble
         record.ignored("a list of numbers, without records")
         return
     needed = "; ".join(f"{each.id} has {', '.join(each.recognised_by)}" for each in definition.records)
-    record.tell(rules.RECORD_UNKNOWN, "", needed)
+    record.tell(rules.RECORD_UNKNOWN, "", needed, limit=len(needed))
     record.refused(rules.RECORD_UNKNOWN.title.lower())
     yield from record.problems

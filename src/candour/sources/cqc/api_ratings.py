@@ -89,6 +89,7 @@ def _with_key_questions(
     whole = source or _of_all(questions)
     yield from _rating(rated, said, field, "overall", service, rated.text("rating"), published, report, whole)
     for question in questions:
+        own = question.day("reportDate")
         yield from _rating(
             question,
             said,
@@ -96,8 +97,8 @@ def _with_key_questions(
             question.text("name"),
             service,
             question.text("rating"),
-            question.day("reportDate") or published,
-            question.text("reportLinkId") or report,
+            own or published,
+            question.text("reportLinkId") or ("" if own else report),
             question.text("organisationId") or source,
         )
 

@@ -15,7 +15,9 @@ from candour.sources.tabular.sheet import LONGEST_CELL, MOST_COLUMNS, RowOrProbl
 _DELIMITERS = ",;\t|"
 _SAMPLE = 1 << 16
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1a")
+_CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1a"))
+_TEXT_HAS_FEWER = 30
+"""A stray control character is a misprint; where it is one in so many, it is no text."""
 _MOST_BROKEN = 1_000
 
 
@@ -26,7 +28,7 @@ def csv_sheets(file: BinaryIO, name: str) -> Iterator[Sheet | Problem]:
     if not sample.strip():
         yield problem(rules.NOT_A_TABLE, name, found="nothing at all")
         return
-    if not wide and (not _CONTROL.isdisjoint(sample) or sample.lstrip()[:1] in (b"<", b"{", b"[")):
+    if not wide and (_is_binary(sample) or sample.lstrip()[:1] in (b"<", b"{", b"[")):
         yield problem(rules.NOT_A_TABLE, name, found=what_it_is(sample))
         return
     file.seek(0)
@@ -39,6 +41,10 @@ def csv_sheets(file: BinaryIO, name: str) -> Iterator[Sheet | Problem]:
         yield Sheet("", _rows(text, _delimiter(text)), aligned=True)
     finally:
         text.detach()
+
+
+def _is_binary(sample: bytes) -> bool:
+    return (len(sample) - len(sample.translate(None, _CONTROL))) * _TEXT_HAS_FEWER > len(sample)
 
 
 def _encoding(file: BinaryIO) -> str:

@@ -118,7 +118,7 @@ def _matched(heading: tuple[str, ...], columns: tuple[str, ...], layout: Layout)
             if field := layout.columns.get(found[0]):
                 yearly.setdefault(field, []).append(Found(index, found[1]))
     have = {name for name, _ in met}
-    missing = [name for name in (*layout.columns, *ignored) if name not in have and name not in layout.optional]
+    missing = [name for name in (*layout.columns, *ignored) if name not in have]
     problems += _renamed(unknown, missing, layout)
     return Matched(
         layout=layout,
@@ -135,6 +135,8 @@ def _renamed(unknown: list[str], missing: list[str], layout: Layout) -> Iterator
         old = _nearest(column, missing)
         yield problem(rules.COLUMN_UNKNOWN, "", path=shorten(column), found=_perhaps("renamed from", old))
     for name in missing:
+        if name in layout.optional:
+            continue
         rule: Rule = rules.COLUMN_MISSING if name in layout.columns else rules.COLUMN_GONE
         yield problem(rule, "", path=name, found=_perhaps("now called", _nearest(name, unknown)))
 

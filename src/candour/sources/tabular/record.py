@@ -1,5 +1,6 @@
 """JSON records, one a line, in a list, or one alone, read field by field without ever failing."""
 
+import codecs
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, BinaryIO
@@ -91,9 +92,9 @@ class Record:
             self.tell(rules.CELL_UNREADABLE, name, text, "Y or N")
             return None
 
-    def tell(self, rule: Rule, field: str, found: str = "", expected: str = "") -> None:
-        """Note what is wrong with a field."""
-        self.problems.append(problem(rule, self.position, path=field, found=shorten(found, 300), expected=expected))
+    def tell(self, rule: Rule, field: str, found: str = "", expected: str = "", limit: int = 80) -> None:
+        """Note what is wrong with a field; of `found` so many characters are shown."""
+        self.problems.append(problem(rule, self.position, path=field, found=shorten(found, limit), expected=expected))
 
     def _with(self, fields: Mapping[str, Any]) -> "Record":
         record = Record(fields, self.position, self._tally)
@@ -106,6 +107,8 @@ def records(stream: BinaryIO, *, name: str, tally: Tally, limits: Limits = LIMIT
     intake = Intake(name, limits)
     for label, chunks in unpack(intake.receive(stream), name, intake):
         source = ByteSource(chunks)
+        if source.peek(3) == codecs.BOM_UTF8:
+            source.take(3)
         line = _first_line(source)
         if _is_json(line):
             yield from _lines(source, tally)

@@ -94,10 +94,12 @@ class TableRow:
         """Y or N."""
         return self._value(field, cells.yes)
 
-    def tell(self, rule: Rule, field: str, found: str = "", expected: str = "") -> None:
-        """Note what is wrong with a field."""
+    def tell(self, rule: Rule, field: str, found: str = "", expected: str = "", limit: int = 80) -> None:
+        """Note what is wrong with a field; of `found` so many characters are shown."""
         column = self.matched.column(field) if field in self.matched.fields else field
-        self.problems.append(problem(rule, self.position, path=column, found=shorten(found, 300), expected=expected))
+        self.problems.append(
+            problem(rule, self.position, path=column, found=shorten(found, limit), expected=expected)
+        )
 
     def _value(self, field: str, meaning: Callable[[str], _T]) -> _T | None:
         text = self.text(field)

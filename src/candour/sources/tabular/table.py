@@ -139,7 +139,7 @@ class _Table:
             index = matched.fields[known.field]
             cells = (*cells[:index], known.new, *cells[index + 1 :])
             said = f"{known.old} was corrected to {known.new} by {known.by} on {known.made}, because {known.reason}"
-            row.tell(rules.CELL_CORRECTED, known.field, said)
+            row.tell(rules.CELL_CORRECTED, known.field, said, limit=len(said))
             row = row.instead(cells)
         return row
 
