@@ -8,6 +8,8 @@ from typing import Literal
 
 import msgspec
 
+from candour.care.organisation_name import normalise
+
 Status = Literal["registered", "deregistered", "inactive"]
 
 
@@ -43,6 +45,11 @@ class RegisteredProvider(msgspec.Struct, frozen=True, kw_only=True):
     """The council's name as the register spells it."""
     other_names: tuple[str, ...] = ()
 
+    @property
+    def key(self) -> str:
+        """The one by which the provider is known in tables."""
+        return provider_key(self.register, self.id, self.name)
+
 
 class Location(msgspec.Struct, frozen=True, kw_only=True):
     """One place or service that a provider is registered for.
@@ -71,7 +78,23 @@ class Location(msgspec.Struct, frozen=True, kw_only=True):
     """The council's name as the register spells it."""
     region: str = ""
     last_inspected: date | None = None
+    ratings_complete: bool | None = None
+    """Whether the file lists earlier ratings too, and not the latest alone."""
     url: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The one by which the location is known in tables: two in one building need two names."""
+        if self.id:
+            return register_key(self.register, self.id)
+        return f"{self.register}:name:{normalise(self.name)}|{self.address.postcode.replace(' ', '').upper()}"
+
+    @property
+    def provider_key(self) -> str | None:
+        """The key of its provider; None where the register says neither number nor name."""
+        if not (self.provider_id or self.provider_name):
+            return None
+        return provider_key(self.register, self.provider_id, self.provider_name)
 
 
 class RegistrationSuccession(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,3 +109,13 @@ class RegistrationSuccession(msgspec.Struct, frozen=True, kw_only=True):
     new: str
     evidence: str
     source_id: str
+
+
+def register_key(register: str, number: str) -> str:
+    """The key of a number in a register: `cqc:1-101`."""
+    return f"{register}:{number}"
+
+
+def provider_key(register: str, number: str | None, name: str) -> str:
+    """The number in the register, or where it has none the name; the two kinds of key can never be equal."""
+    return register_key(register, number) if number else f"{register}:name:{normalise(name)}"

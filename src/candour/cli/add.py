@@ -7,9 +7,10 @@ import typer
 
 from candour.cli import exit_codes
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
-from candour.cli.output import print_json, print_table, progress_bar, say, warn
+from candour.cli.output import counted, print_json, print_table, progress_bar, say, warn
 from candour.operations.add import Added, add_files
 from candour.operations.home import Home
+from candour.sources.account import Account
 
 
 def add(
@@ -33,12 +34,33 @@ def report(added: list[Added], as_json: bool) -> None:
     if as_json:
         print_json(added)
     else:
-        rows = [[one.receipt.name, f"{one.releases:,}", f"{one.refused:,}", one.receipt.id] for one in added]
-        columns = ("name", "releases", "refused", "receipt")
-        print_table("Added to the archive", columns, rows, right=("releases", "refused"), whole=("receipt",))
+        rows = [[one.receipt.name, _read(one), f"{one.refused:,}", one.receipt.id] for one in added]
+        columns = ("name", "what was read", "refused", "receipt")
+        print_table("Added to the archive", columns, rows, right=("refused",), whole=("receipt",))
         for one in added:
+            _account(one)
             for example in one.examples:
                 warn(f"refused: {example}")
         say("Next: `candour build` makes the tables; `candour check` says what is wrong with the data.")
     if refused:
         raise typer.Exit(exit_codes.REFUSED)
+
+
+def _read(one: Added) -> str:
+    if one.things:
+        return ", ".join(f"{number:,} {kind}" for kind, number in one.things.items())
+    return counted(one.releases, "release", "releases")
+
+
+def _account(one: Added) -> None:
+    """What became of every row of a register or table, all sheets together; the JSON has each."""
+    alike: dict[tuple[str, str], list[Account]] = {}
+    for account in one.accounts:
+        alike.setdefault((account.outcome, account.reason), []).append(account)
+    if alike:
+        rows = [
+            (outcome, f"{sum(a.rows for a in found):,}", reason, len(found), ", ".join(found[0].examples))
+            for (outcome, reason), found in alike.items()
+        ]
+        columns = ("rows were", "rows", "why", "sheets", "such as")
+        print_table(f"Every row of {one.receipt.name}", columns, rows, right=("rows", "sheets"))

@@ -16,6 +16,8 @@ EXAMPLES = {
     "show": "candour show ocds-f1ct10-national-1-00000000",
     "link": "candour link ocds-f1ct10-national-1-00000010",
     "search": "candour search home care Ambermere",
+    "provider": "candour provider 'Amberquill Care Ltd'",
+    "council": "candour council 'London Borough of Merton'",
     "compare": "candour compare councils --since 2025-04-01",
     "export": "candour export csv --to tables/ --council 'London Borough of Merton'",
     "sample": "candour sample --processes 1000 --seed 7 --to sample/ --form packages",

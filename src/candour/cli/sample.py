@@ -9,7 +9,7 @@ import typer
 from candour.cli.options import AsJson
 from candour.cli.output import print_json, progress_bar, say
 from candour.errors import CandourError
-from candour.sample import Form, write
+from candour.sample import Form, write, write_registers
 
 
 def sample(
@@ -24,10 +24,15 @@ def sample(
     faults: Annotated[
         bool, typer.Option("--faults/--no-faults", help="With what real publishers get wrong, or without.")
     ] = True,
+    registers: Annotated[
+        bool, typer.Option("--registers", help="Also the registers of the same providers, in TO/registers.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Write fictional UK social-care processes over their whole life, from a hundred to ten million."""
     if to is None:
+        if registers:
+            raise typer.BadParameter("registers are several files: name a folder with --to")
         write(sys.stdout.buffer, n=processes, seed=seed, form=form, faults=faults)
         return
     with progress_bar("Making up processes", quiet=as_json) as step:
@@ -35,12 +40,16 @@ def sample(
             releases = write(
                 to, n=processes, seed=seed, form=form, faults=faults, progress=lambda done: step(done, processes)
             )
+            files = write_registers(to / "registers") if registers else []
         except OSError as error:
             raise CandourError(
                 f"cannot write the sample to {to}: {error.strerror}; name a folder with room"
             ) from error
     if as_json:
-        print_json({"folder": str(to), "processes": processes, "releases": releases, "seed": seed})
+        made = {"folder": str(to), "processes": processes, "releases": releases, "seed": seed}
+        print_json(made | {"registers": [str(file) for file in files]})
         return
     say(f"{releases:,} releases of {processes:,} fictional processes are in {to}.")
+    if files:
+        say(f"The registers of the fictional providers are in {to / 'registers'} ({len(files)} files).")
     say(f"Next: `candour add {to}`.")

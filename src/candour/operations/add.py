@@ -1,41 +1,65 @@
 """Take files and addresses into the archive, and say at once what can be read of them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
 from candour.archive import Archive, Receipt
+from candour.care.council_outcome import CouncilOutcome
+from candour.care.ratings.rating import Rating
+from candour.care.register import Location, RegisteredProvider, RegistrationSuccession
 from candour.errors import CandourError
 from candour.ocds.problems import Problem
-from candour.ocds.read import read
+from candour.ocds.read import RawRelease, read
 from candour.operations.home import Home
 from candour.operations.progress import Progress, in_silence
+from candour.sources import recognise, tables_sources
+from candour.sources.account import Account, Tally
 from candour.warehouse import link_decision
 
 EXAMPLES = 3
+ANY_FILE = "file"
+"""The source of files of which nobody says where they come from."""
+_KINDS: dict[type, str] = {
+    RawRelease: "releases",
+    RegisteredProvider: "providers",
+    Location: "locations",
+    Rating: "ratings",
+    RegistrationSuccession: "successions",
+    CouncilOutcome: "figures",
+}
 
 
 class Added(msgspec.Struct, frozen=True, kw_only=True):
-    """A receipt and what could be read of it. `examples` are the first of the refused pieces."""
+    """A receipt and what could be read of it: releases, or so many things of each kind of a register or table.
+
+    `examples` are the first of the refused pieces. `accounts` say what became of every row, where it is a register or
+    a table.
+    """
 
     receipt: Receipt
     releases: int
+    things: dict[str, int]
     refused: int
     notices: int
     examples: tuple[str, ...]
+    accounts: tuple[Account, ...] = ()
 
 
 def add_files(
     home: Home,
     places: Iterable[Path],
     *,
-    source: str = "file",
+    source: str = ANY_FILE,
     licence: str | None = None,
     publisher: str | None = None,
     progress: Progress = in_silence,
 ) -> Iterator[Added]:
     """Add files, and every file of folders, one receipt each, and look at each.
+
+    Where nobody names the source, a register or table of outcomes is known by its columns.
 
     Raises:
         CandourError: a place does not exist, or the source is kept for decisions (before anything is added).
@@ -51,7 +75,7 @@ def receive_files(
     archive: Archive,
     places: Iterable[Path],
     *,
-    source: str = "file",
+    source: str = ANY_FILE,
     licence: str | None = None,
     publisher: str | None = None,
     progress: Progress = in_silence,
@@ -62,7 +86,7 @@ def receive_files(
     files = [file for place in places for file in _files(place)]
     for done, file in enumerate(files):
         progress(done, len(files), file.name)
-        yield archive.add(file, source=source, name=file.name, licence=licence, publisher=publisher)
+        yield _receive(archive, file, source, licence, publisher)
     progress(len(files), len(files), "")
 
 
@@ -74,18 +98,40 @@ def _files(place: Path) -> list[Path]:
     return [place]
 
 
+def _receive(archive: Archive, file: Path, source: str, licence: str | None, publisher: str | None) -> Receipt:
+    """A known source's own licence and publisher count where nobody says otherwise."""
+    if source == ANY_FILE:
+        with file.open("rb") as stream:
+            source = recognise(stream, name=file.name) or source
+    known = tables_sources().get(source)
+    if known:
+        licence, publisher = licence or known.definition.licence, publisher or known.definition.publisher
+    return archive.add(file, source=source, name=file.name, licence=licence, publisher=publisher)
+
+
 def look_at(archive: Archive, receipt: Receipt) -> Added:
     """Read a receipt from the archive and count what is in it."""
-    releases, refused, notices = 0, 0, 0
+    tally = Tally()
+    counts: Counter[str] = Counter()
     examples: list[str] = []
+    known = tables_sources().get(receipt.source)
     with archive.open_corrected(receipt.id) as stream:
-        for item in read(stream, name=receipt.name):
-            if not isinstance(item, Problem):
-                releases += 1
-            elif item.rule.level == "refused":
-                refused += 1
+        things = known.read(stream, name=receipt.name, tally=tally) if known else read(stream, name=receipt.name)
+        for thing in things:
+            if not isinstance(thing, Problem):
+                counts[_KINDS[type(thing)]] += 1
+            elif thing.rule.level == "refused":
+                counts["refused"] += 1
                 if len(examples) < EXAMPLES:
-                    examples.append(f"{item.position}: {item.for_publisher()}")
+                    examples.append(f"{thing.position}: {thing.for_publisher()}")
             else:
-                notices += 1
-    return Added(receipt=receipt, releases=releases, refused=refused, notices=notices, examples=tuple(examples))
+                counts["notices"] += 1
+    return Added(
+        receipt=receipt,
+        releases=counts.pop("releases", 0),
+        refused=counts.pop("refused", 0),
+        notices=counts.pop("notices", 0),
+        things=dict(counts),
+        examples=tuple(examples),
+        accounts=tuple(tally.accounts()),
+    )

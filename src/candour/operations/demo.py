@@ -4,7 +4,7 @@ from candour.operations.add import Added, add_files
 from candour.operations.build import build_warehouse
 from candour.operations.home import Home
 from candour.operations.progress import Progress, in_silence
-from candour.sample import write
+from candour.sample import write, write_registers
 
 PROCESSES = 600
 SEED = 7
@@ -17,7 +17,9 @@ def make_demo(home: Home, *, progress: Progress = in_silence) -> list[Added]:
     if home.archive.exists():
         build_warehouse(home, progress=progress)
         return []
-    write(sample, n=PROCESSES, seed=SEED, form="packages")
-    added = list(add_files(home, [sample], source=SOURCE, licence="CC0-1.0", progress=progress))
+    write(sample / "notices", n=PROCESSES, seed=SEED, form="packages")
+    registers = write_registers(sample / "registers")
+    added = list(add_files(home, [sample / "notices"], source=SOURCE, licence="CC0-1.0", progress=progress))
+    added += add_files(home, registers, licence="CC0-1.0", publisher="Candour (fictional)", progress=progress)
     build_warehouse(home, progress=progress)
     return added

@@ -42,6 +42,7 @@ _COUNCILS = (
     "Wrenhallow Council",
     "Yarrowdeep City Council",
 )
+_NATIONS_FROM = {"Northern Ireland": 22, "Wales": 20, "Scotland": 16, "England": 0}
 _FIRST = (
     *(
         "Amberquill",
@@ -98,6 +99,11 @@ class Council:
     def platform_id(self) -> str:
         """Its number on the fictional central platform."""
         return f"PFIC-{self.number:04d}-TION"
+
+    @property
+    def nation(self) -> str:
+        """England for the first sixteen, then Scotland, Wales and Northern Ireland."""
+        return next(nation for nation, first in _NATIONS_FROM.items() if self.number >= first)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,14 @@ from candour.warehouse import durable
 from candour.warehouse.archive_part import build_archive_part
 from candour.warehouse.bucket import build_bucket
 from candour.warehouse.derived import Derived
-from candour.warehouse.inventory import Inventory
-from candour.warehouse.layout import ARCHIVE_PART, LINKS_PART, Bucket, Layout, Version
+from candour.warehouse.fingerprint import fingerprint_of_tables
+from candour.warehouse.inventory import HeldReceipt, Inventory
+from candour.warehouse.layout import ARCHIVE_PART, LINKS_PART, REGISTERS_PART, Bucket, Layout, Version
 from candour.warehouse.link_decisions import read_decisions
 from candour.warehouse.links_part import build_links_part
 from candour.warehouse.plan import BucketPlan, plan
+from candour.warehouse.registers.part import build_registers_part
+from candour.warehouse.registers.staging import stage_tables
 from candour.warehouse.staging import stage_all
 from candour.warehouse.workers import Run, crew
 
@@ -70,22 +73,24 @@ def _build(
     workers: int,
     progress: Progress,
 ) -> tuple[Version, int]:
-    large = sum(held.receipt.size for held in inventory.used) >= WORTH_WORKERS
+    large = sum(held.receipt.size for held in (*inventory.used, *inventory.tables)) >= WORTH_WORKERS
     with crew(workers if large else 1) as run:
         _stage(run, archive, inventory, layout, progress)
+        _stage_tables(run, archive, inventory, layout, progress)
         made = plan(inventory, layout.staged)
         layout.begin()
         build_archive_part(inventory, made.refused, layout.building / ARCHIVE_PART)
         changed = _carry_over(layout, made.buckets)
         _build_buckets(run, changed, derived, layout.building, progress)
+        registers = _registers(layout, inventory.tables)
         folders = [layout.building / bucket.name for bucket in made.buckets]
         build_links_part(
             run, read_decisions(archive, inventory.link_decisions), folders, layout.building / LINKS_PART
         )
     buckets = tuple(Bucket(bucket.name, bucket.fingerprint) for bucket in made.buckets)
-    version = Version(inventory.data_version, buckets, inventory.derived)
+    version = Version(inventory.data_version, buckets, inventory.derived, registers)
     layout.finish(version)
-    layout.forget_staged(except_for={held.file_name for held in inventory.used})
+    layout.forget_staged(except_for={held.file_name for held in (*inventory.used, *inventory.tables)})
     return version, len(changed)
 
 
@@ -96,6 +101,27 @@ def _stage(run: Run, archive: Archive, inventory: Inventory, layout: Layout, pro
     for staged in stage_all(run, archive, missing, layout.staged):
         done += staged
         progress("reading", done, size)
+
+
+def _stage_tables(run: Run, archive: Archive, inventory: Inventory, layout: Layout, progress: Progress) -> None:
+    missing = [held for held in inventory.tables if not (layout.staged / held.file_name).exists()]
+    size, done = sum(held.receipt.size for held in missing), 0
+    for staged in run(stage_tables, [(archive.folder, m.receipt.id, layout.staged / m.file_name) for m in missing]):
+        done += staged
+        progress("reading registers and tables", done, size)
+
+
+def _registers(layout: Layout, receipts: list[HeldReceipt]) -> str:
+    """Builds the part, or links the files of the last where nothing has changed; returns its fingerprint."""
+    made_from = fingerprint_of_tables("registers", [held.fingerprint for held in receipts])
+    current = layout.current()
+    old = layout.version(current) if current else None
+    folder = layout.building / REGISTERS_PART
+    if old and old.registers == made_from:
+        _link(layout.folder_of(old.data_version) / REGISTERS_PART, folder)
+    else:
+        build_registers_part([layout.staged / held.file_name for held in receipts], folder)
+    return made_from
 
 
 def _carry_over(layout: Layout, buckets: list[BucketPlan]) -> list[BucketPlan]:

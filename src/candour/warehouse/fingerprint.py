@@ -6,9 +6,12 @@ from pathlib import Path
 
 import msgspec
 
-from candour import care, ocds, warehouse
+from candour import care, ocds, sources, warehouse
+from candour.definitions import FOLDER
 
-FORMAT = 1
+DEFINITIONS = ("sources", "council_outcomes")
+"""The definitions by which registers and tables of outcomes are read."""
+FORMAT = 2
 """How the files of a warehouse are laid out; a change of this number makes every old warehouse be built anew."""
 
 
@@ -17,12 +20,25 @@ def fingerprint(*parts: object) -> str:
     return sha256(msgspec.json.encode([FORMAT, _code(), *parts])).hexdigest()[:16]
 
 
+def fingerprint_of_tables(*parts: object) -> str:
+    """The same for what comes from registers and tables of outcomes, whose readers and definitions count as well."""
+    return fingerprint(_readers(), *parts)
+
+
 @cache
 def _code() -> str:
     """The tables are a function of the archive and of this code, so other code makes another data version."""
+    return _content(*(Path(package.__path__[0]) for package in (ocds, care, warehouse)))
+
+
+@cache
+def _readers() -> str:
+    return _content(Path(sources.__path__[0]), *(FOLDER / name for name in DEFINITIONS))
+
+
+def _content(*folders: Path) -> str:
     digest = sha256()
-    for package in (ocds, care, warehouse):
-        folder = Path(package.__path__[0])
+    for folder in folders:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
                 digest.update(str(path.relative_to(folder)).encode() + b"\0" + path.read_bytes())

@@ -6,9 +6,10 @@ from functools import cached_property
 import msgspec
 
 from candour.archive import Archive, Correction, Receipt
+from candour.sources import tables_sources
 from candour.warehouse import link_decision
 from candour.warehouse.derived import Derived, fingerprint_of
-from candour.warehouse.fingerprint import fingerprint
+from candour.warehouse.fingerprint import fingerprint, fingerprint_of_tables
 
 
 class HeldReceipt(msgspec.Struct, frozen=True):
@@ -21,12 +22,18 @@ class HeldReceipt(msgspec.Struct, frozen=True):
     @property
     def fingerprint(self) -> str:
         """Another one whenever reading it could give anything else."""
-        return fingerprint(self.receipt.id, self.receipt.sha256, self.corrections)
+        of = fingerprint_of_tables if self.gives_tables else fingerprint
+        return of(self.receipt.id, self.receipt.sha256, self.corrections)
+
+    @property
+    def gives_tables(self) -> bool:
+        """Whether it is of a register or a table of outcomes, and not read as OCDS."""
+        return self.receipt.source in tables_sources()
 
     @property
     def file_name(self) -> str:
-        """Of its staging file."""
-        return f"{self.fingerprint}.stage"
+        """Of its staging file or folder."""
+        return f"{self.fingerprint}.{'tables' if self.gives_tables else 'stage'}"
 
 
 class HeldCorrection(msgspec.Struct, frozen=True):
@@ -53,8 +60,17 @@ class Inventory:
 
     @cached_property
     def used(self) -> list[HeldReceipt]:
-        """The receipts that are read as OCDS: those that nobody withdrew and that are no decisions on links."""
-        return [held for held in self.receipts if not held.withdrawn and held.receipt.source != link_decision.SOURCE]
+        """The receipts that are read as OCDS: nobody withdrew them, and they are neither decisions nor tables."""
+        return [
+            held
+            for held in self.receipts
+            if not held.withdrawn and held.receipt.source != link_decision.SOURCE and not held.gives_tables
+        ]
+
+    @cached_property
+    def tables(self) -> list[HeldReceipt]:
+        """The receipts of registers and tables of outcomes; nobody withdrew them."""
+        return [held for held in self.receipts if not held.withdrawn and held.gives_tables]
 
     @cached_property
     def link_decisions(self) -> list[Receipt]:

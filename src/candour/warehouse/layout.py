@@ -3,11 +3,13 @@
 current                     the data version in force and, on a second line, the one before it
 lock                        held by whoever builds
 staged/FINGERPRINT.stage    what reading each receipt gave
+staged/FINGERPRINT.tables/  the same for receipts of registers and of tables of outcomes
 versions/VERSION/version.json
 versions/VERSION/BUCKET/TABLE.parquet       derived tables too
 versions/VERSION/BUCKET/comparable.parquet  what links are found from; only where there are several publishers
 versions/VERSION/archive/TABLE.parquet      what is of no process: receipts, corrections, what was refused
 versions/VERSION/links/TABLE.parquet        what is of two processes
+versions/VERSION/registers/TABLE.parquet    what registers and tables of outcomes say
 """
 
 import fcntl
@@ -23,6 +25,7 @@ from candour.warehouse import durable
 
 ARCHIVE_PART = "archive"
 LINKS_PART = "links"
+REGISTERS_PART = "registers"
 
 
 class Bucket(msgspec.Struct, frozen=True):
@@ -38,6 +41,8 @@ class Version(msgspec.Struct, frozen=True):
     data_version: str
     buckets: tuple[Bucket, ...]
     derived: str = ""
+    registers: str = ""
+    """The fingerprint of the part that registers and tables of outcomes make."""
 
 
 class Layout:
@@ -92,7 +97,11 @@ class Layout:
     def forget_staged(self, *, except_for: set[str]) -> None:
         """Remove staging files that no receipt needs any more, and halves of such files."""
         for path in self.staged.iterdir():
-            if path.name not in except_for:
+            if path.name in except_for:
+                continue
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
                 path.unlink()
 
     def finish(self, version: Version) -> None:

@@ -1,7 +1,7 @@
 """The types of columns, and how one published value becomes a value of the table."""
 
 from collections.abc import Callable
-from datetime import MAXYEAR, MINYEAR, UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -74,6 +74,19 @@ def _exact(value: Any) -> Decimal | None:
     return exact if fits else None
 
 
+def _exact_decimal(value: Any) -> Decimal | None:
+    if not isinstance(value, Decimal) or not value.is_finite() or abs(value) >= _LARGEST_AMOUNT:
+        return None
+    exponent = value.normalize().as_tuple().exponent
+    return value if isinstance(exponent, int) and -exponent <= AMOUNT_PLACES else None
+
+
+def _day(value: Any) -> date | None:
+    if not isinstance(value, date) or isinstance(value, datetime):
+        return None
+    return value if EARLIEST_YEAR <= value.year <= LATEST_YEAR else None
+
+
 def time_of(value: Any) -> datetime | None:
     """A published date as a time in UTC, or None where it cannot be read or its year is not to be believed."""
     if isinstance(value, datetime):
@@ -107,4 +120,6 @@ TIME = Kind(
     "TIMESTAMP",
     time_of,
 )
+NUMBER = Kind("exact number", "exact decimal number, as a table has it", "DECIMAL(38, 18)", _exact_decimal)
+DAY = Kind("day", f"a day without a time; years {EARLIEST_YEAR} to {LATEST_YEAR}", "DATE", _day)
 JSON = Kind("JSON", "a piece of JSON, as text", "VARCHAR", bytes.decode)

@@ -1,0 +1,121 @@
+"""`candour provider`: one registered provider on a page."""
+
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+import typer
+
+from candour.care.ratings.crosswalk import AtOrAboveGood
+from candour.care.ratings.share import Share
+from candour.cli.options import DEFAULT_DATA, AsJson, Data
+from candour.cli.output import print_json, print_table, say
+from candour.cli.selection import DAY
+from candour.operations.home import Home
+from candour.operations.provider import LocationPage, ProviderPage
+from candour.operations.provider import provider as provider_page
+
+DAYS_A_YEAR = 365.25
+
+
+def provider(
+    wanted: Annotated[str, typer.Argument(metavar="PROVIDER", help="Its name, or its number in a register.")],
+    on: Annotated[datetime | None, typer.Option(help="As it was known on this day; else today.", **DAY)] = None,
+    data: Data = DEFAULT_DATA,
+    as_json: AsJson = False,
+) -> None:
+    """Show where a provider is registered to give care, how each location is rated, and since when."""
+    day = on.date() if on else datetime.now(UTC).date()
+    page = provider_page(Home(data), wanted, day)
+    if as_json:
+        print_json(page)
+        return
+    _print(page)
+
+
+def _print(page: ProviderPage) -> None:
+    row = page.provider
+    facts = (
+        ("key", row["provider"]),
+        ("register", row["register"]),
+        ("status", row.get("status")),
+        ("registered", row.get("registered")),
+        ("deregistered", row.get("deregistered")),
+        ("ownership", row.get("ownership")),
+        ("company", row.get("company")),
+        ("charity", row.get("charity")),
+        ("brand", row.get("brand")),
+        ("postcode", row.get("postcode")),
+    )
+    print_table(
+        f"{row['name']}", ("", ""), [(name, "not reported" if fact is None else fact) for name, fact in facts]
+    )
+    for share in page.shares:
+        say(share_in_words(share))
+    print_table(
+        f"Locations, as known on {page.day}",
+        ("location", "name", "council", "status", "at or above good", "age", "why"),
+        [_location(one) for one in page.locations],
+        whole=("location",),
+    )
+    _print_others(page)
+    say(f"Data version {page.data_version}. More: --json, `candour council NAME`.")
+
+
+def share_in_words(share: Share) -> str:
+    """For example "England: 12 of 15 rated locations (80%, 55% to 93%) are at or above good: …"."""
+    lacking = ", ".join(f"{number} {state}" for state, number in share.lacking.items()) or "none"
+    if share.low is None or share.high is None:
+        return f"{share.nation}: {share.because}. Without a rating: {lacking}."
+    return (
+        f"{share.nation}: {share.numerator} of {share.denominator} rated locations "
+        f"({share.numerator / share.denominator:.0%}, {share.low:.0%} to {share.high:.0%}) at or above good, "
+        f"which means that {share.meaning}. Without a rating: {lacking}."
+    )
+
+
+def _location(page: LocationPage) -> tuple[Any, ...]:
+    location, verdict = page.location, page.verdict
+    return (
+        location["location"],
+        location["name"],
+        location["council_name"],
+        location["status"],
+        verdict_in_words(verdict),
+        age_in_words(verdict.age_days),
+        verdict.because,
+    )
+
+
+def verdict_in_words(verdict: AtOrAboveGood) -> str:
+    """yes, no, or the state in which the rating is."""
+    return verdict.verdict or verdict.lacking or "not known"
+
+
+def age_in_words(days: int | None) -> str | None:
+    """An inspection's age: "3.2 years"."""
+    return None if days is None else f"{days / DAYS_A_YEAR:.1f} years"
+
+
+def _print_others(page: ProviderPage) -> None:
+    if page.registrations:
+        print_table(
+            "Other registrations of the same company or charity; not added to this one",
+            ("provider", "name", "status", "registered", "deregistered"),
+            [
+                (one["provider"], one["name"], one["status"], one["registered"], one["deregistered"])
+                for one in page.registrations
+            ],
+            whole=("provider",),
+        )
+    if page.successions:
+        print_table(
+            "Who took over from whom, by the register",
+            ("what", "old", "new", "evidence"),
+            [(one["subject_kind"], one["old"], one["new"], one["evidence"]) for one in page.successions],
+            whole=("old", "new"),
+        )
+    print_table(
+        "Where this is from",
+        ("source", "file", "licence", "sha256"),
+        [(one["source"], one["name"], one["licence"], one["sha256"][:12]) for one in page.sources],
+    )

@@ -1,0 +1,187 @@
+"""Everything that is known of one registered provider."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from candour.care.organisation_name import normalise
+from candour.care.ratings.crosswalk import AtOrAboveGood, at_or_above_good
+from candour.care.ratings.overall import Prediction, predict_overall
+from candour.care.ratings.share import Share, share_at_or_above_good
+from candour.errors import CandourError
+from candour.operations.home import Home
+from candour.operations.rated_locations import RatedLocation, rated_locations
+from candour.warehouse.engine import Engine
+
+SHOWN = 20
+"""So many of the providers that a name fits are named."""
+
+_BY_ID = """
+SELECT DISTINCT provider FROM providers WHERE $id IN (provider, number, company, charity)
+UNION
+SELECT DISTINCT provider FROM locations WHERE $id IN (location, number) AND provider IS NOT NULL
+"""
+_BY_NAME = """
+SELECT provider, name FROM providers
+WHERE CONTAINS(LOWER(CONCAT_WS(' ', name, brand, ARRAY_TO_STRING(other_names, ' '))), $name)
+UNION
+SELECT provider, ANY_VALUE(provider_name) AS name FROM locations
+WHERE provider IS NOT NULL AND CONTAINS(LOWER(CONCAT_WS(' ', provider_name, name)), $name)
+GROUP BY provider
+ORDER BY name, provider
+"""
+
+
+class LocationPage(msgspec.Struct, frozen=True, kw_only=True):
+    """A location: its row, whether it is at or above good and why, and its overall rating as the rules predict it.
+
+    `services` holds the same verdict for each service that is rated by itself.
+    """
+
+    location: dict[str, Any]
+    verdict: AtOrAboveGood
+    services: dict[str, AtOrAboveGood]
+    predicted: Prediction | None
+
+
+class ProviderPage(msgspec.Struct, frozen=True, kw_only=True):
+    """A provider on a day.
+
+    `registrations` are rows of other registrations of the same company or charity, which are never added to this one.
+    `successions` say who took over from whom, of the provider or its locations.
+    """
+
+    data_version: str
+    day: date
+    provider: dict[str, Any]
+    registrations: list[dict[str, Any]]
+    shares: tuple[Share, ...]
+    locations: list[LocationPage]
+    successions: list[dict[str, Any]]
+    sources: list[dict[str, Any]]
+
+
+class SeveralProvidersError(CandourError):
+    """A name fits several providers; `providers` are their keys and names."""
+
+    def __init__(self, name: str, providers: list[tuple[str, str]]) -> None:
+        shown = "; ".join(f"{key} ({called})" for key, called in providers[:SHOWN])
+        more = f" and {len(providers) - SHOWN:,} more" if len(providers) > SHOWN else ""
+        super().__init__(f"{name!r} fits {len(providers):,} providers: {shown}{more}; give one of the keys")
+        self.providers = providers
+
+
+def provider(home: Home, wanted: str, day: date) -> ProviderPage:
+    """The provider with this key, register's number, company number or name, or of a location with this number.
+
+    Raises:
+        CandourError: there is none, or several are meant, or nothing has been built yet.
+    """
+    with home.tables() as tables:
+        key = _key_of(tables, wanted)
+        locations = _rows(tables, "SELECT * FROM locations WHERE provider = $key ORDER BY name, location", key=key)
+        rated = rated_locations(tables, locations)
+        row = _provider_row(tables, key, locations)
+        return ProviderPage(
+            data_version=tables.data_version,
+            day=day,
+            provider=row,
+            registrations=_registrations(tables, row),
+            shares=share_at_or_above_good([one.history for one in rated], day),
+            locations=[_location(one, day) for one in rated],
+            successions=_successions(tables, [key, *(one["location"] for one in locations)]),
+            sources=_sources(tables, [row, *locations]),
+        )
+
+
+def _key_of(tables: Engine, wanted: str) -> str:
+    wanted = wanted.strip()
+    by_id = tables.query(_BY_ID, {"id": wanted}).rows
+    if len(by_id) == 1:
+        return str(by_id[0].provider)
+    found = [(row.provider, row.name or "") for row in tables.query(_BY_NAME, {"name": wanted.casefold()})]
+    names: dict[str, str] = {}
+    for key, name in found:
+        names.setdefault(key, name)
+    exact = [key for key, name in names.items() if normalise(name) == normalise(wanted)]
+    if len(exact) == 1:
+        return exact[0]
+    if len(names) == 1:
+        return next(iter(names))
+    if names:
+        raise SeveralProvidersError(wanted, sorted(names.items(), key=lambda known: (known[1], known[0])))
+    raise CandourError(f"no provider has {wanted!r} in its name or as its number; `candour add` takes registers")
+
+
+def _provider_row(tables: Engine, key: str, locations: list[dict[str, Any]]) -> dict[str, Any]:
+    """Some registers describe locations only: then all there is of the provider is what they say of it."""
+    rows = _rows(tables, "SELECT * FROM providers WHERE provider = $key", key=key)
+    if rows:
+        return rows[0]
+    first = locations[0]
+    return {
+        "provider": key,
+        "register": first["register"],
+        "name": first["provider_name"],
+        "receipt": first["receipt"],
+    }
+
+
+def _registrations(tables: Engine, row: dict[str, Any]) -> list[dict[str, Any]]:
+    if not row.get("company") and not row.get("charity"):
+        return []
+    return _rows(
+        tables,
+        "SELECT * FROM providers WHERE (company = $company OR charity = $charity) AND provider <> $key "
+        "ORDER BY registered, provider",
+        company=row["company"],
+        charity=row["charity"],
+        key=row["provider"],
+    )
+
+
+def _location(rated: RatedLocation, day: date) -> LocationPage:
+    history = rated.history
+    services = {rating.service for rating in history.ratings if rating.service is not None}
+    return LocationPage(
+        location=rated.location,
+        verdict=at_or_above_good(history, day),
+        services={service: at_or_above_good(history, day, service) for service in sorted(services)},
+        predicted=_predicted(rated, day),
+    )
+
+
+def _predicted(rated: RatedLocation, day: date) -> Prediction | None:
+    """By CQC's rules from the key questions in force; None where another regulator rates, or nothing is rated."""
+    history = rated.history
+    if history.register != "cqc" or not history.ratings:
+        return None
+    latest: dict[str, Any] = {}
+    for rating in sorted(history.ratings, key=lambda one: one.published or date.min):
+        if rating.subject_id == history.subject_id and rating.service is None and (rating.published or day) <= day:
+            latest[rating.key_question] = rating
+    return predict_overall(latest.values())
+
+
+def _successions(tables: Engine, keys: list[str]) -> list[dict[str, Any]]:
+    return _rows(
+        tables,
+        "SELECT * FROM registration_successions WHERE old IN (SELECT UNNEST($keys)) OR new IN (SELECT UNNEST($keys)) "
+        "ORDER BY subject_kind, old, new, said_by",
+        keys=keys,
+    )
+
+
+def _sources(tables: Engine, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The receipts that the rows are from."""
+    return _rows(
+        tables,
+        "SELECT receipt, sha256, source, publisher, licence, name, received FROM receipts "
+        "WHERE receipt IN (SELECT UNNEST($receipts)) ORDER BY receipt",
+        receipts=sorted({row["receipt"] for row in rows}),
+    )
+
+
+def _rows(tables: Engine, sql: str, **parameters: Any) -> list[dict[str, Any]]:
+    return [row._asdict() for row in tables.query(sql, parameters)]
