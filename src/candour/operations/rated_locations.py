@@ -6,8 +6,9 @@ from typing import Any
 import msgspec
 
 from candour.care.ratings.history import History
+from candour.care.ratings.lineage import Lineage
 from candour.care.ratings.rating import Rating
-from candour.care.register import RegistrationSuccession
+from candour.care.register import RegistrationSuccession, register_key
 from candour.warehouse.engine import Engine
 
 _SUCCESSIONS = """
@@ -18,12 +19,12 @@ WITH RECURSIVE wanted AS (
 )
 SELECT DISTINCT register, subject_kind AS subject, old, new, evidence, said_by
 FROM registration_successions
-WHERE old IN (SELECT key FROM wanted) OR new IN (SELECT key FROM wanted)
+WHERE subject_kind = 'location' AND (old IN (SELECT key FROM wanted) OR new IN (SELECT key FROM wanted))
 ORDER BY register, subject, old, new, evidence, said_by
 """
 _RATINGS = """
 SELECT register, subject_kind, subject, service, key_question, state, grade, as_published, framework, framework_sure,
-    published, inspected, inherited, inherited_from, url
+    published, inspected, inherited, inherited_from, url, first_seen
 FROM ratings
 WHERE subject IN (SELECT UNNEST($keys))
 """
@@ -40,8 +41,9 @@ def rated_locations(tables: Engine, locations: Sequence[dict[str, Any]]) -> list
     """Rows of the table of locations, each with its ratings, and those of whom it took over from."""
     keys = [location["location"] for location in locations]
     successions = _successions(tables, keys)
-    ratings = _ratings(tables, {*keys, *(f"{one.register}:{one.old}" for one in successions)})
-    return [RatedLocation(location, _history(location, ratings, successions)) for location in locations]
+    ratings = _ratings(tables, {*keys, *(register_key(one.register, one.old) for one in successions)})
+    lineage = Lineage(successions)
+    return [RatedLocation(location, _history(location, ratings, lineage)) for location in locations]
 
 
 def _successions(tables: Engine, keys: Sequence[str]) -> tuple[RegistrationSuccession, ...]:
@@ -78,26 +80,27 @@ def _ratings(tables: Engine, keys: Iterable[str]) -> dict[str, list[Rating]]:
                 inherited=row.inherited,
                 inherited_from=row.inherited_from,
                 report_url=row.url,
+                first_seen=row.first_seen,
             )
         )
     return found
 
 
-def _history(
-    location: dict[str, Any], ratings: dict[str, list[Rating]], successions: tuple[RegistrationSuccession, ...]
-) -> History:
-    """What is of the location or, through any number of successions, of a predecessor."""
+def _history(location: dict[str, Any], ratings: dict[str, list[Rating]], lineage: Lineage) -> History:
+    """With what is of the location or, through any number of successions, of a predecessor."""
     register = location["register"]
-    history = History(
+    number = _number(register, location["location"])
+    successions = lineage.of(register, number)
+    numbers = dict.fromkeys((number, *(step.old for step in successions)))
+    return History(
         register=register,
-        subject_id=_number(register, location["location"]),
+        subject_id=number,
+        ratings=tuple(rating for each in numbers for rating in ratings.get(register_key(register, each), ())),
         registered=location["registered"],
         deregistered=location["deregistered"],
-        successions=tuple(one for one in successions if one.register == register and one.subject == "location"),
+        complete=bool(location["ratings_complete"]),
+        successions=successions,
     )
-    numbers = {history.subject_id, *(step.old for ways in history.predecessors() for way in ways for step in way)}
-    own = [rating for number in sorted(numbers) for rating in ratings.get(f"{register}:{number}", ())]
-    return msgspec.structs.replace(history, ratings=tuple(own))
 
 
 def _number(register: str, key: str) -> str:

@@ -33,7 +33,9 @@ _SAID = (
     *council_columns(),
     said("region", TEXT, "region", "region, in the register's words"),
     said("last_inspected", DAY, "last_inspected", "when it was last inspected"),
-    said("ratings_complete", YES_NO, "ratings_complete", "whether a file lists all its ratings, not the latest alone"),
+    said(
+        "ratings_complete", YES_NO, "ratings_complete", "whether a file lists all its ratings, not the latest alone"
+    ),
     said("url", TEXT, "url", "its page at the regulator"),
 )
 STAGED = Table("location_statements", "what one file says of one location", None, (*_SAID, SEEN, RECEIPT))
