@@ -4,7 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from candour import sample
-from candour.care.procurement import THRESHOLD, Decision, Process, link
+from candour.care.link_decision import LinkDecision
+from candour.care.link_end import End
+from candour.care.procurement import THRESHOLD, Process, link
 from candour.care.procurement_links import find_links
 from candour.care.procurement_process import process_of
 from candour.care.procurement_title import take_apart
@@ -66,8 +68,8 @@ def test_of_two_equally_good_neither_is_linked():
 def test_a_person_outweighs_the_score_either_way():
     processes = [_process(FTS), _process(CF), _process(CF_TOO, closes=date(2031, 4, 5))]
     assert [(found.a, found.b) for found in find_links(processes)] == [(CF, FTS)]
-    no = Decision(FTS, CF, False, "a reader", "two lots", date(2031, 5, 1))
-    yes = Decision(CF_TOO, FTS, True, "a reader", "seen both", date(2031, 5, 1))
+    no = LinkDecision(End("process", FTS), End("process", CF), False, "a reader", "two lots", date(2031, 5, 1))
+    yes = LinkDecision(End("process", CF_TOO), End("process", FTS), True, "a reader", "seen both", date(2031, 5, 1))
     assert all((found.a, found.b) != (CF, FTS) for found in find_links(processes, [no]))
     confirmed = list(find_links(processes, [yes]))
     assert [(found.a, found.b, found.method) for found in confirmed] == [(CF_TOO, FTS, "a person")]

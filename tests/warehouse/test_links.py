@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from candour import sample
 from candour.archive import Archive, Undo, Withdraw
-from candour.care.procurement import Decision
+from candour.care.link_decision import LinkDecision
+from candour.care.link_end import End
 from candour.care.procurement_links import find_links
 from candour.care.procurement_process import process_of
 from candour.warehouse import building, link_groups
@@ -42,7 +43,8 @@ def _twins():
 
 
 def _decide(archive, one, other, *, same, reason="seen both"):
-    content = to_bytes(Decision(one, other, same, "A reader", reason, date(2026, 11, 21)))
+    ends = End("process", one), End("process", other)
+    content = to_bytes(LinkDecision(*ends, same, "A reader", reason, date(2026, 11, 21)))
     return archive.add(content, source=SOURCE, name="decision.json")
 
 
@@ -201,17 +203,52 @@ def test_of_any_decisions_the_last_on_each_pair_counts(decisions, tmp_path_facto
 
 
 def test_a_decision_comes_back_from_its_file():
-    decision = Decision("ocds-f1ct10-1", "ocds-f1ct10-2", True, "Zoë", "same notice", date(2026, 11, 21))
+    decision = LinkDecision(
+        End("organisation", "name:fictional care|AB12CD"),
+        End("provider", "cqc:1-101"),
+        True,
+        "Zoë",
+        "same office",
+        date(2026, 11, 21),
+    )
     assert from_bytes(to_bytes(decision)) == decision
     assert orjson.loads(to_bytes(decision)) == {
-        "format": "candour-link-decision/1",
-        "a": "ocds-f1ct10-1",
-        "b": "ocds-f1ct10-2",
+        "format": "candour-link-decision/2",
+        "a": {"kind": "organisation", "key": "name:fictional care|AB12CD"},
+        "b": {"kind": "provider", "key": "cqc:1-101"},
         "same": True,
         "by": "Zoë",
-        "reason": "same notice",
+        "reason": "same office",
         "when": "2026-11-21",
     }
+
+
+FIRST_FORMAT = b"""{"format": "candour-link-decision/1", "a": "ocds-f1ct10-1", "b": "ocds-f1ct10-2", "same": true,
+ "by": "A reader", "reason": "same notice", "when": "2026-11-21"}"""
+
+
+def test_a_decision_in_the_first_format_is_read_and_counts(archive, add, release, ask):
+    assert from_bytes(FIRST_FORMAT) == LinkDecision(
+        End("process", "ocds-f1ct10-1"),
+        End("process", "ocds-f1ct10-2"),
+        True,
+        "A reader",
+        "same notice",
+        date(2026, 11, 21),
+    )
+    add(release("ocds-f1ct10-1"))
+    add(release("ocds-f1ct10-2"))
+    archive.add(FIRST_FORMAT, source=SOURCE, name="decision.json")
+    assert _pairs(ask) == {("ocds-f1ct10-1", "ocds-f1ct10-2")}
+
+
+def test_a_decision_on_organisations_says_nothing_of_processes(archive, add, release, ask):
+    add(release("ocds-f1ct10-1"))
+    ends = End("organisation", "GB-COH-01234567"), End("provider", "cqc:1-101")
+    content = to_bytes(LinkDecision(*ends, True, "A reader", "same office", date(2026, 11, 21)))
+    archive.add(content, source=SOURCE, name="decision.json")
+    assert _pairs(ask) == set()
+    assert ask("SELECT rule FROM problems WHERE rule LIKE 'link-%'") == []
 
 
 @pytest.mark.parametrize(
@@ -220,4 +257,10 @@ def test_a_decision_comes_back_from_its_file():
 )
 def test_a_decision_that_says_too_little_is_refused(a, b, by, reason):
     with pytest.raises(LinkDecisionError):
-        to_bytes(Decision(a, b, True, by, reason, date(2026, 11, 21)))
+        to_bytes(LinkDecision(End("process", a), End("process", b), True, by, reason, date(2026, 11, 21)))
+
+
+def test_a_process_is_never_an_organisation():
+    mixed = LinkDecision(End("process", "x"), End("provider", "cqc:1"), True, "Me", "why", date(2026, 11, 21))
+    with pytest.raises(LinkDecisionError, match="never an organisation"):
+        to_bytes(mixed)

@@ -53,17 +53,6 @@ class Link(msgspec.Struct, frozen=True):
     method: Method
 
 
-class Decision(msgspec.Struct, frozen=True):
-    """What a person said of two processes. It outweighs any score, either way."""
-
-    a: str
-    b: str
-    same: bool
-    by: str
-    reason: str
-    when: date
-
-
 _BEFORE_ANY_EVIDENCE = -4.0
 _TITLES = ((97, 4.0), (90, 3.0), (80, 1.5), (70, 0.0), (0, -4.0))
 _CLOSING = ((1, 3.0), (7, 1.5), (45, -1.0), (10**6, -6.0))

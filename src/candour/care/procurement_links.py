@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from candour.care.procurement import HOPELESS_CLOSING, Decision, Link, Process, link
+from candour.care.link_decision import LinkDecision, last_on_each
+from candour.care.procurement import HOPELESS_CLOSING, Link, Process, link
 
 _NEIGHBOURS = 30
 """In a group larger than this, each process is compared only with so many of those published nearest to it."""
@@ -18,7 +19,7 @@ _End = tuple[str, str]
 _LONG_AGO = date(1, 1, 1)
 
 
-def find_links(processes: Iterable[Process], decisions: Iterable[Decision] = ()) -> Iterator[Link]:
+def find_links(processes: Iterable[Process], decisions: Iterable[LinkDecision] = ()) -> Iterator[Link]:
     """Every link among the processes, in the order of their ocids.
 
     Candidates share a buyer and one of: all the title's words, the rarest of them, the closing date, a reference; or
@@ -40,13 +41,13 @@ def candidate_links(processes: Iterable[Process]) -> Iterator[Link]:
 
 
 def settled_links(
-    candidates: Iterable[Link], publishers: Mapping[str, str], decisions: Iterable[Decision] = ()
+    candidates: Iterable[Link], publishers: Mapping[str, str], decisions: Iterable[LinkDecision] = ()
 ) -> Iterator[Link]:
     """The links that stand, in the order of their ocids: what people decided, and the best of the candidates.
 
     `publishers` gives the publisher of every ocid. Of several decisions on one pair the last counts.
     """
-    decided = {_pair(decision.a, decision.b): decision for decision in decisions}
+    decided = {_ocids(decision): decision for decision in last_on_each(decisions).values()}
     found = {pair: linked for linked in candidates if (pair := (linked.a, linked.b)) not in decided}
     confirmed = list(_confirmed(decided))
     settled = {end for linked in confirmed for end in _ends(linked, publishers)}
@@ -136,11 +137,12 @@ def _one_leads(links: Sequence[Link]) -> bool:
     return len(scores) == 1 or scores[0] > scores[1]
 
 
-def _confirmed(decided: dict[tuple[str, str], Decision]) -> Iterator[Link]:
+def _confirmed(decided: dict[tuple[str, str], LinkDecision]) -> Iterator[Link]:
     for (a, b), decision in decided.items():
         if decision.same:
-            yield Link(a, b, 1.0, (f"{decision.by}, {decision.when}: {decision.reason}",), "a person")
+            yield Link(a, b, 1.0, (decision.told(),), "a person")
 
 
-def _pair(a: str, b: str) -> tuple[str, str]:
-    return (a, b) if a < b else (b, a)
+def _ocids(decision: LinkDecision) -> tuple[str, str]:
+    first, second = sorted((decision.a.key, decision.b.key))
+    return first, second

@@ -72,7 +72,7 @@ def _decisions(linked: Linked) -> list[tuple[Any, ...]]:
     rows = []
     for held in linked.decisions:
         decision = held.decision
-        other = decision.b if decision.a == linked.ocid else decision.a
+        other = decision.b.key if decision.a.key == linked.ocid else decision.a.key
         verdict = "same" if decision.same else "different"
         rows.append((held.receipt.id, other, verdict, decision.by, decision.when, decision.reason))
     return rows

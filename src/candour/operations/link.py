@@ -1,17 +1,16 @@
 """Which processes are the same procurement: what was found, and what a person says of it."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
-from candour.archive import Archive, Receipt
-from candour.care.procurement import Decision
+from candour.archive import Receipt
+from candour.care.link_end import End
 from candour.errors import CandourError
 from candour.operations.home import Home
-from candour.warehouse import link_decision
+from candour.operations.link_decisions import held_decisions, record
 from candour.warehouse.engine import Engine
-from candour.warehouse.link_decisions import HeldDecision, read_decisions
+from candour.warehouse.link_decisions import HeldDecision
 
 
 class Linked(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,22 +56,12 @@ def decide(home: Home, one: str, other: str, *, same: bool, by: str, reason: str
     with home.tables() as tables:
         _refuse_unknown(tables, one)
         _refuse_unknown(tables, other)
-    now = datetime.now(UTC)
-    content = link_decision.to_bytes(Decision(one, other, same, by, reason, now.date()))
-    archive = Archive.at(home.archive, create=False)
-    name = f"link-decision-{now:%Y%m%dT%H%M%S}.json"
-    return archive.add(content, source=link_decision.SOURCE, name=name, media_type=link_decision.MEDIA_TYPE)
+    return record(home, End("process", one), End("process", other), same=same, by=by, reason=reason)
 
 
 def _decisions(home: Home, ocid: str) -> tuple[HeldDecision, ...]:
-    archive = Archive.at(home.archive, create=False)
-    receipts = [
-        receipt
-        for receipt in archive.receipts()
-        if receipt.source == link_decision.SOURCE and not archive.standing(receipt.id).withdrawn
-    ]
-    held = read_decisions(archive, receipts).decisions
-    return tuple(one for one in held if ocid in (one.decision.a, one.decision.b))
+    process = End("process", ocid)
+    return tuple(held for held in held_decisions(home).on_processes if process in held.decision.pair)
 
 
 def _refuse_unknown(tables: Engine, ocid: str) -> None:

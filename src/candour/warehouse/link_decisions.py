@@ -1,11 +1,11 @@
-"""All that people decided of two processes, as the archive holds it now."""
+"""All that people decided of links, as the archive holds it now."""
 
 from collections.abc import Iterable
 
 import msgspec
 
 from candour.archive import Archive, ArchiveError, Receipt
-from candour.care.procurement import Decision
+from candour.care.link_decision import LinkDecision
 from candour.ocds.problems import Problem
 from candour.warehouse import link_decision, rules
 from candour.warehouse.link_decision import LinkDecisionError
@@ -15,15 +15,25 @@ from candour.warehouse.tables.process import ProblemFound
 class HeldDecision(msgspec.Struct, frozen=True):
     """A decision and the receipt that holds it."""
 
-    decision: Decision
+    decision: LinkDecision
     receipt: Receipt
 
 
 class HeldDecisions(msgspec.Struct, frozen=True):
-    """The decisions, oldest first (of two on the same processes the later counts), and what is no decision."""
+    """The decisions, oldest first (of two on the same ends the later counts), and what is no decision."""
 
     decisions: tuple[HeldDecision, ...]
     problems: tuple[ProblemFound, ...]
+
+    @property
+    def on_processes(self) -> tuple[HeldDecision, ...]:
+        """Those that say which processes are one procurement."""
+        return tuple(held for held in self.decisions if held.decision.on_processes)
+
+    @property
+    def on_organisations(self) -> tuple[HeldDecision, ...]:
+        """Those that say who is who."""
+        return tuple(held for held in self.decisions if not held.decision.on_processes)
 
 
 def read_decisions(archive: Archive, receipts: Iterable[Receipt]) -> HeldDecisions:

@@ -33,7 +33,7 @@ def build_links_part(run: Run, held: HeldDecisions, buckets: Sequence[Path], fol
     """
     folder.mkdir()
     rows = TableWriter(links.TABLE, folder)
-    rows.add(_rows(_evident(run, buckets), held.decisions, buckets))
+    rows.add(_rows(_evident(run, buckets), held.on_processes, buckets))
     rows.close()
     refused = TableWriter(problems.TABLE, folder)
     refused.add(held.problems)
@@ -52,10 +52,12 @@ def _evident(run: Run, buckets: Sequence[Path]) -> list[Link]:
 
 
 def _rows(found: list[Link], held: Sequence[HeldDecision], buckets: Sequence[Path]) -> list[LinkRow]:
-    pairs = [(one.a, one.b) for one in found] + [(one.decision.a, one.decision.b) for one in held]
+    pairs = [(one.a, one.b) for one in found] + [(one.decision.a.key, one.decision.b.key) for one in held]
     publishers = publishers_of((ocid for pair in pairs for ocid in pair), buckets)
-    decided = {frozenset((one.decision.a, one.decision.b)): one for one in held}
-    decisions = [one.decision for one in decided.values() if {one.decision.a, one.decision.b} <= publishers.keys()]
+    decided = {frozenset((one.decision.a.key, one.decision.b.key)): one for one in held}
+    decisions = [
+        one.decision for one in decided.values() if {one.decision.a.key, one.decision.b.key} <= publishers.keys()
+    ]
     return [
         _row(link, decided.get(frozenset((link.a, link.b)))) for link in settled_links(found, publishers, decisions)
     ]
