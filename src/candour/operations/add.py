@@ -8,6 +8,7 @@ import msgspec
 
 from candour.archive import Archive, Receipt
 from candour.care.council_outcome import CouncilOutcome
+from candour.care.places.said import Outline, Place, PlaceFigure, PlaceName
 from candour.care.ratings.rating import Rating
 from candour.care.register import Location, RegisteredProvider, RegistrationSuccession
 from candour.errors import CandourError
@@ -29,6 +30,10 @@ _KINDS: dict[type, str] = {
     Rating: "ratings",
     RegistrationSuccession: "successions",
     CouncilOutcome: "figures",
+    Place: "councils",
+    PlaceName: "names",
+    PlaceFigure: "sizes and middles",
+    Outline: "outlines",
 }
 
 

@@ -5,12 +5,17 @@ from collections.abc import Sequence
 import msgspec
 
 from candour.care.council_outcome import CouncilOutcome
+from candour.care.places.said import Outline, Place, PlaceFigure, PlaceName
 from candour.care.ratings.rating import Rating
 from candour.care.register import Location, RegisteredProvider, RegistrationSuccession
 from candour.warehouse.tables import (
     accounts,
     council_outcomes,
     locations,
+    outlines,
+    place_figures,
+    place_names,
+    places,
     providers,
     ratings,
     registration_successions,
@@ -70,6 +75,10 @@ MADE: dict[str, tuple[MadeTable, ...]] = {
     ),
     registration_successions.STAGED.name: (_distinct(registration_successions.TABLE),),
     council_outcomes.STAGED.name: (_distinct(council_outcomes.TABLE),),
+    places.STAGED.name: (_distinct(places.TABLE),),
+    place_names.STAGED.name: (_distinct(place_names.TABLE),),
+    place_figures.STAGED.name: (_distinct(place_figures.TABLE),),
+    outlines.STAGED.name: (_distinct(outlines.TABLE),),
     accounts.TABLE.name: (MadeTable(accounts.TABLE, "SELECT * FROM staged ORDER BY nth"),),
 }
 """The tables that are made from each staged table, by its name."""
@@ -80,5 +89,9 @@ STAGED: dict[type, Table] = {
     Rating: ratings.STAGED,
     RegistrationSuccession: registration_successions.STAGED,
     CouncilOutcome: council_outcomes.STAGED,
+    Place: places.STAGED,
+    PlaceName: place_names.STAGED,
+    PlaceFigure: place_figures.STAGED,
+    Outline: outlines.STAGED,
 }
 """Where a thing that a source gives is staged, by its type."""
