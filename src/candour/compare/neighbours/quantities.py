@@ -7,7 +7,7 @@ import msgspec
 from candour.warehouse.engine import Engine
 
 _QUANTITIES = """
-SELECT council, figure AS quantity, value, CAST(year AS VARCHAR) AS period, layout AS source
+SELECT council, figure AS quantity, value, CAST(year AS VARCHAR) AS period, last_seen AS seen, layout AS source
 FROM place_figures
 WHERE figure IN ('population', 'area')
 UNION ALL
@@ -16,10 +16,11 @@ SELECT
     CASE measure WHEN 'ascof-2b' THEN 'people of 18 to 64' ELSE 'people of 65 and over' END AS quantity,
     value,
     CAST(period_start AS VARCHAR) AS period,
+    last_seen AS seen,
     source
 FROM council_outcomes
 WHERE measure IN ('ascof-2b', 'ascof-2c') AND statistic = 'denominator' AND value IS NOT NULL AND council IS NOT NULL
-ORDER BY council, quantity, period NULLS FIRST, source
+ORDER BY council, quantity, period NULLS FIRST, seen, source, value
 """
 
 
