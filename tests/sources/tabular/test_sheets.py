@@ -103,6 +103,49 @@ def test_every_cell_comes_back(rows: Rows) -> None:
         assert problems == []
 
 
+_ODDITIES = st.sampled_from(
+    [
+        "<table:table-cell/>",
+        '<table:table-cell table:number-columns-repeated="3"/>',
+        '<table:covered-table-cell table:number-columns-repeated="2"/>',
+        ods_cell("twice").replace(" office", ' table:number-columns-repeated="2" office'),
+        '<table:table-cell office:value-type="percentage" office:value="0.5"><text:p>50%</text:p></table:table-cell>',
+        "<table:table-cell><text:p>a</text:p><text:p>b</text:p></table:table-cell>",
+        "<table:table-cell><text:p>a<text:s/>b &#233; &lt;&amp;lt;</text:p></table:table-cell>",
+        "<table:table-cell table:style-name='one'><text:p/></table:table-cell>",
+        '<table:table-cell table:formula="of:=[.A1]&gt;1" office:value-type="boolean" office:boolean-value="true"/>',
+        "<table:table-cell><text:p>tab\tand\nline</text:p></table:table-cell>",
+        "</table:table-row><table:table-row>",
+        '</table:table-row><table:table-row table:number-rows-repeated="2">',
+    ]
+)
+
+
+@settings(max_examples=150)
+@given(st.lists(st.lists(_ODDITIES | _TEXT.map(ods_cell), max_size=5), max_size=5))
+def test_rows_read_without_a_parser_say_what_the_parser_says(rows: list[list[str]]) -> None:
+    table = "".join(f"<table:table-row>{''.join(cells)}</table:table-row>" for cells in rows)
+    table = f'<table:table table:name="Data"><table:table-column/>{table}</table:table>'
+    assert read(ods_of(table)) == read(ods_of("<!-- after a comment, everything is for the parser -->", table))
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<!-- <table:table-row>x</table:table-row>{row} -->",
+        "<table:table-row><table:table-cell><text:p><![CDATA[</table:table-row>{row}]]></text:p></table:table-cell>"
+        "</table:table-row>",
+        "<?pi </table:table-row>{row} ?>",
+    ],
+)
+def test_what_only_looks_like_a_row_is_none(hidden: str) -> None:
+    row = f"<table:table-row>{ods_cell('not a row')}</table:table-row>"
+    table = f'<table:table table:name="Data">{hidden.replace("{row}", row)}{row.replace("not ", "")}</table:table>'
+    cells = [cells for _, cells in read(ods_of(table))[0]["Data"]]
+    assert ("not a row",) not in cells
+    assert cells[-1] == ("a row",)
+
+
 def _padded(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
     return (*cells, *[""] * (width - len(cells)))
 

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from candour.ocds.problems import Problem
 from candour.sources.tabular import rules
 from candour.sources.tabular.numbers import iso, shortest
+from candour.sources.tabular.ods_plain_rows import PlainRows, hides, may_be_plain, pieces
 from candour.sources.tabular.rules import problem
-from candour.sources.tabular.sheet import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Sheet
-from candour.sources.tabular.xml_events import Event, by_sheet, events
+from candour.sources.tabular.sheet import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Cells, Sheet
+from candour.sources.tabular.xml_events import Event, Feed, by_sheet
 
 _NAMESPACES = {
     "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
@@ -19,10 +20,34 @@ _NAMESPACES = {
     "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
 }
 
+_USUAL = {name: name for name in _NAMESPACES.values()}
+
 
 def ods_sheets(content: Iterator[bytes], where: str) -> Iterator[Sheet | Problem]:
     """The sheets of a spreadsheet's content.xml."""
-    return by_sheet(events(content, _Ods(), where))
+    return by_sheet(_events(content, where))
+
+
+def _events(content: Iterator[bytes], where: str) -> Iterator[Event]:
+    """Plain rows straight from the bytes, everything else by the parser, in the order of the document."""
+    handlers = _Ods()
+    feed, plain = Feed(handlers, where), PlainRows()
+    trusted = True
+    for at, piece in enumerate(pieces(content)):
+        if at == 0:
+            trusted = may_be_plain(piece)
+        row = plain.read(piece) if trusted and handlers.at_rows else None
+        if row is not None:
+            handlers.take_row(*row)
+        else:
+            trusted = trusted and not hides(piece)
+            feed.take(piece)
+        while handlers.events:
+            yield handlers.events.popleft()
+        if feed.broken:
+            return
+    feed.end()
+    yield from handlers.events
 
 
 class _Ods:
@@ -43,9 +68,10 @@ class _Ods:
         self._times = 1
         self._text: list[str] = []
         self._length = 0
-        self._in_cell = self._in_paragraph = self._begun = False
+        self._in_row = self._in_cell = self._in_paragraph = self._begun = False
         self._quiet = 0
-        self._name_elements({"office": "office", "table": "table", "text": "text"})
+        self._usual = False
+        self._name_elements(_USUAL)
 
     def _name_elements(self, prefixes: dict[str, str]) -> None:
         office, table, text = prefixes["office"], prefixes["table"], prefixes["text"]
@@ -59,6 +85,18 @@ class _Ods:
         for plain in ("boolean-value", "string-value", "time-value"):
             self._values[f"{office}:{plain}"] = str
         self._notes = {f"{office}:annotation", "draw:frame", "draw:custom-shape", "draw:line", "draw:control"}
+
+    @property
+    def at_rows(self) -> bool:
+        """Whether a row may begin here, under the usual prefixes."""
+        return self._usual and bool(self._sheet) and not self._in_row
+
+    def take_row(self, cells: Cells, repeated: int) -> None:
+        """A row that was read without the parser."""
+        first = self._row + 1
+        self._row += repeated
+        if cells:
+            self.events.extend((number, cells) for number in range(first, min(self._row, MOST_ROWS) + 1))
 
     def start(self, name: str, attributes: list[str]) -> None:
         if name == self._paragraph:
@@ -133,21 +171,22 @@ class _Ods:
             self._cells.extend([value] * self._times)
 
     def _start_row(self, attributes: list[str]) -> None:
+        self._in_row = True
         self._cells, self._blank, self._fault, self._repeated = [], 0, "", 1
         for at in range(0, len(attributes), 2):
             if attributes[at] == self._rows_repeated:
                 self._repeated = _count(attributes[at + 1])
 
     def _end_row(self) -> None:
+        self._in_row = False
         first = self._row + 1
-        self._row += self._repeated
         if self._fault:
+            self._row += self._repeated
             found, expected = self._fault, f"{MOST_COLUMNS:,} cells of {LONGEST_CELL:,} characters"
             position = Sheet(self._sheet, iter(())).position(first)
             self.events.append(problem(rules.ROW_TOO_WIDE, position, found=found, expected=expected))
-        elif self._cells:
-            cells = tuple(self._cells)
-            self.events.extend((number, cells) for number in range(first, min(self._row, MOST_ROWS) + 1))
+        else:
+            self.take_row(tuple(self._cells), self._repeated)
 
     def _start_inside(self, name: str, attributes: list[str]) -> None:
         """Something inside a cell that is neither a paragraph nor another cell."""
@@ -167,6 +206,7 @@ class _Ods:
             if name.startswith("xmlns:") and value in _NAMESPACES
         }
         if len(found) == len(_NAMESPACES):
+            self._usual = found == _USUAL
             self._name_elements(found)
 
 

@@ -35,34 +35,49 @@ class Handlers(Protocol):
 
 def events(chunks: Iterator[bytes], handlers: Handlers, where: str) -> Iterator[Event]:
     """What `handlers` make of the XML, as soon as they do; damage is a problem at the end."""
-    parser = _parser(handlers)
-    ready = handlers.events
-    fed = 0
-    try:
-        for chunk in chunks:
-            fed += len(chunk)
-            parser.Parse(chunk, False)
-            if fed - parser.CurrentByteIndex > MOST_UNREAD:
+    feed = Feed(handlers, where)
+    for chunk in chunks:
+        feed.take(chunk)
+        while handlers.events:
+            yield handlers.events.popleft()
+        if feed.broken:
+            return
+    feed.end()
+    yield from handlers.events
+
+
+class Feed:
+    """A parser that is given bytes; damage is an event, behind which nothing is taken."""
+
+    def __init__(self, handlers: Handlers, where: str) -> None:
+        self.broken = False
+        self._handlers, self._where, self._fed = handlers, where, 0
+        self._parser = parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.ordered_attributes = True
+        parser.StartElementHandler = handlers.start
+        parser.EndElementHandler = handlers.end
+        parser.CharacterDataHandler = handlers.text
+        parser.StartDoctypeDeclHandler = _refuse_doctype
+
+    def take(self, chunk: bytes) -> None:
+        """The next bytes of the document."""
+        self._parse(chunk, False)
+
+    def end(self) -> None:
+        """No more bytes come."""
+        self._parse(b"", True)
+
+    def _parse(self, chunk: bytes, last: bool) -> None:
+        self._fed += len(chunk)
+        try:
+            self._parser.Parse(chunk, last)
+            if self._fed - self._parser.CurrentByteIndex > MOST_UNREAD:
                 raise RefusedError(f"one tag is longer than {MOST_UNREAD:,} bytes")
-            while ready:
-                yield ready.popleft()
-        parser.Parse(b"", True)
-    except expat.ExpatError as error:
-        ready.append(problem(rules.SHEET_BROKEN, where, found=f"its XML is broken ({error})"))
-    except RefusedError as error:
-        ready.append(problem(rules.SHEET_BROKEN, where, found=str(error)))
-    yield from ready
-
-
-def _parser(handlers: Handlers) -> expat.XMLParserType:
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.ordered_attributes = True
-    parser.StartElementHandler = handlers.start
-    parser.EndElementHandler = handlers.end
-    parser.CharacterDataHandler = handlers.text
-    parser.StartDoctypeDeclHandler = _refuse_doctype
-    return parser
+        except (expat.ExpatError, RefusedError) as error:
+            why = str(error) if isinstance(error, RefusedError) else f"its XML is broken ({error})"
+            self._handlers.events.append(problem(rules.SHEET_BROKEN, self._where, found=why))
+            self.broken = True
 
 
 def _refuse_doctype(*_: object) -> None:
