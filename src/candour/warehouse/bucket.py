@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from candour.warehouse import durable
@@ -45,7 +46,7 @@ class BucketTables:
         }
         self._problem_writer = TableWriter(problems.TABLE, folder)
         self._fresh: list[Process] = []
-        self._processes: list[Process] = []
+        self._ocids: list[str] = []
         self._values: Values = {}
         self._problems: list[ProblemFound] = []
 
@@ -58,7 +59,7 @@ class BucketTables:
         self._fresh.append(process)
         if len(self._fresh) == LOOKED_UP_AT_ONCE:
             self._look_up_fresh()
-        if len(self._processes) >= CONVERTED_AT_ONCE:
+        if len(self._ocids) >= CONVERTED_AT_ONCE:
             self._convert()
 
     def finish(self) -> None:
@@ -74,25 +75,27 @@ class BucketTables:
         try:
             self._hold(fresh)
         except OUR_FAULTS:
-            self._each_alone(fresh, lambda process: self._hold([process]))
+            for process in fresh:
+                self._alone(process.ocid, partial(self._hold, [process]))
 
     def _convert(self) -> None:
-        processes, self._processes = self._processes, []
+        ocids, self._ocids = self._ocids, []
         values, self._values = self._values, {}
         try:
-            self._keep(processes, values)
+            self._keep(values)
         except OUR_FAULTS:
-            self._each_alone(processes, lambda process: self._keep([process], self._look_up([process])))
+            for ocid in ocids:
+                its = {name: found.only(ocid) for name, found in values.items()}
+                self._alone(ocid, partial(self._keep, its))
         self._problem_writer.add(self._problems)
         self._problems = []
 
-    def _each_alone(self, processes: list[Process], work: Callable[[Process], None]) -> None:
+    def _alone(self, ocid: str, work: Callable[[], None]) -> None:
         """A process that no table can be made of costs none of the others."""
-        for process in processes:
-            try:
-                work(process)
-            except OUR_FAULTS as error:
-                self._problems.append(not_processed(process.ocid, error))
+        try:
+            work()
+        except OUR_FAULTS as error:
+            self._problems.append(not_processed(ocid, error))
 
     def _look_up(self, processes: list[Process]) -> Values:
         found: Values = {}
@@ -109,23 +112,23 @@ class BucketTables:
                 self._values[name].extend(found)
             else:
                 self._values[name] = found
-        self._processes += processes
+        self._ocids += [process.ocid for process in processes]
 
-    def _keep(self, processes: list[Process], values: Values) -> None:
+    def _keep(self, values: Values) -> None:
         """Rows for all tables, or (on an error) for none."""
         made = [(name, *self._writers[name][1].converted(found)) for name, found in values.items()]
         not_kept: list[ProblemFound] = []
         for name, rows, problems_of_rows in made:
             self._writers[name][1].keep(rows)
             not_kept += problems_of_rows
-        self._problems += _untold(not_kept, processes)
+        self._problems += _untold(not_kept, self._problems)
 
 
-def _untold(not_kept: list[ProblemFound], processes: list[Process]) -> list[ProblemFound]:
+def _untold(not_kept: list[ProblemFound], said: list[ProblemFound]) -> list[ProblemFound]:
     """Values that no column could hold, each once, and only where nothing else has been said of that field."""
     if not not_kept:
         return []
-    told = {(one.problem.ocid, one.problem.path) for process in processes for one in process.problems}
+    told = {(one.problem.ocid, one.problem.path) for one in said}
     fresh = {(one.problem.ocid, one.problem.path, one.problem.found): one for one in not_kept}
     return [one for (ocid, path, _), one in fresh.items() if (ocid, path) not in told]
 

@@ -1,6 +1,7 @@
 """Processes to columns, and columns to Parquet files."""
 
 from collections.abc import Sequence
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -11,24 +12,33 @@ import pyarrow.parquet as pq
 from candour.ocds.problems import Problem, shorten
 from candour.warehouse import durable, rules
 from candour.warehouse.arrow_columns import NOT_ALL_AT_ONCE, arrow_column
-from candour.warehouse.tables.definition import Column, Entry, Rows, Table
+from candour.warehouse.tables.definition import Column, Rows, Table
 from candour.warehouse.tables.process import ProblemFound
 
 ROWS_AT_ONCE = 50_000
 """So many rows of a table are written together."""
 
 
-class LookedUp(msgspec.Struct):
-    """What some rows of one table are made from, and their values, column by column, as published."""
+Place = tuple[str, str]
+"""Where a row is from: the ocid, and the path in the compiled release; empty for rows that are of no process."""
 
-    entries: list[Any]
+
+class LookedUp(msgspec.Struct):
+    """The values of some rows of one table, column by column, as published: all that is needed of their processes."""
+
+    places: list[Place]
     columns: list[list[Any]]
 
     def extend(self, more: "LookedUp") -> None:
         """Put further rows below these."""
-        self.entries += more.entries
+        self.places += more.places
         for values, further in zip(self.columns, more.columns, strict=True):
             values += further
+
+    def only(self, ocid: str) -> "LookedUp":
+        """The rows of one process."""
+        its = [whose == ocid for whose, _ in self.places]
+        return LookedUp(list(compress(self.places, its)), [list(compress(values, its)) for values in self.columns])
 
 
 class TableWriter:
@@ -50,14 +60,15 @@ class TableWriter:
 
     def look_up(self, entries: Sequence[object]) -> LookedUp:
         """The values of a row for each entry, as published."""
-        rows = Rows(entries)
-        return LookedUp(list(entries), [column.source.values(rows) for column in self._table.columns])
+        rows, of_processes = Rows(entries), self._table.entries is not None
+        places = [(entry.process.ocid, entry.path) if of_processes else ("", "") for entry in rows.entries]
+        return LookedUp(places, [column.source.values(rows) for column in self._table.columns])
 
     def converted(self, found: LookedUp) -> tuple[pa.RecordBatch, list[ProblemFound]]:
         """The rows of what was looked up, and what could not be kept as it was published."""
         problems: list[ProblemFound] = []
         columns = [
-            cells(column, values, found.entries, problems)
+            cells(column, values, found.places, problems)
             for column, values in zip(self._table.columns, found.columns, strict=True)
         ]
         return pa.record_batch(columns, schema=self._schema), problems
@@ -96,8 +107,8 @@ def schema(table: Table) -> pa.Schema:
     return pa.schema([(column.name, arrow_column(column.kind).type) for column in table.columns])
 
 
-def cells(column: Column, values: list[Any], entries: Sequence[Any], problems: list[ProblemFound]) -> pa.Array:
-    """One column of what was looked up for some entries; what it cannot hold becomes null and a problem."""
+def cells(column: Column, values: list[Any], places: Sequence[Place], problems: list[ProblemFound]) -> pa.Array:
+    """One column of what was looked up for some rows; what it cannot hold becomes null and a problem."""
     kind, arrow = column.kind, arrow_column(column.kind)
     if arrow.all_at_once:
         try:
@@ -106,20 +117,18 @@ def cells(column: Column, values: list[Any], entries: Sequence[Any], problems: l
             pass  # At least one value is odd: find out which.
     converted = [None if value is None else kind.convert(value) for value in values]
     if converted.count(None) > values.count(None):
-        for entry, value, kept in zip(entries, values, converted, strict=True):
+        for place, value, kept in zip(places, values, converted, strict=True):
             if kept is None and value is not None:
-                problems.append(_not_kept(column, entry, value))
+                problems.append(_not_kept(column, place, value))
     return pa.array(converted, arrow.type)
 
 
-def _not_kept(column: Column, entry: object, published: Any) -> ProblemFound:
-    path, ocid = column.source.path or column.name, ""
-    if isinstance(entry, Entry):
-        path, ocid = ".".join(filter(None, (entry.path, path))), entry.process.ocid
+def _not_kept(column: Column, place: Place, published: Any) -> ProblemFound:
+    ocid, path = place
     return ProblemFound(
         Problem(
             rule=rules.VALUE_NOT_KEPT,
-            path=path,
+            path=".".join(filter(None, (path, column.source.path or column.name))),
             found=shorten(published),
             expected=column.kind.meaning,
             ocid=ocid,
