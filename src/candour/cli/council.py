@@ -11,6 +11,7 @@ from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
 from candour.cli.provider import share_in_words
 from candour.cli.selection import DAY
+from candour.compare.neighbours import CouncilNeighbours
 from candour.operations.council import CouncilPage
 from candour.operations.council import council as council_page
 from candour.operations.home import Home
@@ -61,7 +62,18 @@ def _print(page: CouncilPage) -> None:
         f"Notices: {bought['processes']:,} social-care processes, {bought['awarded']:,} with an award, "
         f"{bought['performance_published']:,} with published performance."
     )
+    for found in page.neighbours:
+        _print_neighbours(found)
     say(f"Data version {page.data_version}. More: --json, `candour compare providers --council '{page.name}'`.")
+
+
+def _print_neighbours(found: CouncilNeighbours) -> None:
+    if found.why_not:
+        say(f"{found.method.title}: nobody, because {found.why_not}.")
+        return
+    say(f"{found.method.title}: the {len(found.neighbours)} nearest of {len(found.values)} councils are")
+    for neighbour in found.neighbours:
+        say(f"{neighbour.rank}. {found.wording(neighbour)}")
 
 
 def _print_outcomes(outcomes: list[Series]) -> None:

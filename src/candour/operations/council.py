@@ -14,6 +14,7 @@ from candour.care.outcome_series import Series, series
 from candour.care.period import Period
 from candour.care.places.lineage import Lineage, lineage
 from candour.care.ratings.share import Share, share_at_or_above_good
+from candour.compare.neighbours import CouncilNeighbours, council_neighbours, methods, quantities
 from candour.errors import CandourError
 from candour.operations.home import Home
 from candour.operations.rated_locations import rated_locations
@@ -42,6 +43,7 @@ class CouncilPage(msgspec.Struct, frozen=True, kw_only=True):
 
     `outcomes` has a series for each measure with a figure of this council, for everybody together. `shares` are of
     the locations that the regulator lists under this council and that give social care to adults, or may.
+    `neighbours` are the councils that are most like it, by each method.
     """
 
     data_version: str
@@ -53,15 +55,18 @@ class CouncilPage(msgspec.Struct, frozen=True, kw_only=True):
     locations: int
     shares: tuple[Share, ...]
     bought: dict[str, Any]
+    neighbours: tuple[CouncilNeighbours, ...] = ()
 
 
 def council(home: Home, wanted: str, day: date) -> CouncilPage:
     """The council with this name, GSS code or organisation id, also one that has ended.
 
+    Where several have had the name, the one that stood on the day is meant.
+
     Raises:
         CandourError: there is none, or several are meant, or nothing has been built yet.
     """
-    found = councils.look_up(wanted)
+    found = councils.look_up(wanted, day)
     with home.tables() as tables:
         if found.council is None:
             return _unlisted(tables, wanted, found.reason, day)
@@ -74,6 +79,7 @@ def council(home: Home, wanted: str, day: date) -> CouncilPage:
             council=known,
             lineage=lineage(known, day),
             outcomes=list(_series(tables, known)),
+            neighbours=tuple(_neighbours(tables, known, day)),
             **_care_there(tables, "council_code IN (SELECT UNNEST($codes))", codes, day),
         )
 
@@ -113,6 +119,12 @@ def _care_there(tables: Engine, condition: str, parameters: dict[str, Any], day:
         "shares": share_at_or_above_good([one.history for one in rated], day),
         "bought": bought._asdict(),
     }
+
+
+def _neighbours(tables: Engine, council: Council, day: date) -> Iterator[CouncilNeighbours]:
+    known = quantities(tables)
+    for method in methods().values():
+        yield council_neighbours(council, method, known, day)
 
 
 def _series(tables: Engine, council: Council) -> Iterator[Series]:
