@@ -17,8 +17,8 @@ This page is generated from the modules under `src/candour/warehouse/tables/`: `
 A column with a path under "from" is that field of the compiled release, as published. A value that is not of its
 column's type is null there and a row of [problems](#problems). Nulls mean that nothing was published: never zero.
 
-The last two are derived from the others. From Python they are opened by `Warehouse.open(folder, derived=DERIVED)`, with
-`DERIVED` from `candour.operations.derived`.
+The last two are derived from the others. From Python they are opened by `Warehouse.open(folder, derived=DERIVED)`,
+with `DERIVED` from `candour.operations.derived`.
 
 """
 
