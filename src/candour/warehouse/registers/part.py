@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 
 from candour.warehouse import durable
 from candour.warehouse.registers.made_tables import MADE, MadeTable
+from candour.warehouse.registers.verdicts import write_verdicts
 from candour.warehouse.rows import ROWS_AT_ONCE, TableWriter, schema
 from candour.warehouse.tables import problems
 
@@ -32,6 +33,7 @@ def build_registers_part(staged: Sequence[Path], folder: Path) -> None:
                 for made in tables:
                     _write(connection, made, folder)
     shutil.rmtree(spill, ignore_errors=True)
+    write_verdicts(folder)
     _copy_problems(staged, folder)
     durable.sync(folder)
 

@@ -1,0 +1,1 @@
+"""The part of a version that says which organisation of notices is which provider, location or council."""
