@@ -1,11 +1,12 @@
-"""A warehouse built from a small sample."""
+"""A warehouse built from a small sample, with the registers that fit it."""
 
 import pytest
 
 from candour.archive import Archive
 from candour.operations.build import build_warehouse
 from candour.operations.home import Home
-from candour.sample import write
+from candour.sample import write, write_registers
+from candour.sources import recognise
 
 
 @pytest.fixture(scope="session")
@@ -16,5 +17,8 @@ def home(tmp_path_factory):
     archive = Archive.at(home.archive)
     for path in sorted((folder / "notices").iterdir()):
         archive.add(path, source="fictional-sample", name=path.name)
+    for path in write_registers(folder / "registers"):
+        with path.open("rb") as file:
+            archive.add(path, source=recognise(file, name=path.name), name=path.name)
     build_warehouse(home, workers=1)
     return home

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from contextlib import closing
 from datetime import date
+from typing import get_args
 
 import orjson
 import pytest
 
 from candour.compare.comparison import compare
 from candour.compare.kind import KINDS
-from candour.compare.selection import Selection
+from candour.compare.selection import Rating, Selection
 from candour.errors import CandourError
 from candour.indicators.definition import indicators
 from candour.operations.derived import DERIVED
@@ -162,3 +163,25 @@ def test_spark_answers_what_duckdb_answers(home, tables, derived):
     )
     spark.close()
     assert one == other
+
+
+def test_every_provider_has_one_of_the_four_ratings_and_shows_it(tables):
+    everyone = {group.key: group for group in _providers(tables, None)}
+    assert len({group.registered and group.registered.rating for group in everyone.values()}) == 4
+    seen = []
+    for rating in get_args(Rating):
+        for group in _providers(tables, rating):
+            assert (group.registered.rating if group.registered else "not in a register") == rating
+            assert group == everyone[group.key]
+            seen.append(group.key)
+    assert sorted(seen) == sorted(everyone)
+
+
+def _providers(tables, rating):
+    selection = Selection(care="any", rating=rating)
+    return compare(tables, KINDS["providers"], ALL[:2], selection=selection, limit=1000).groups
+
+
+def test_only_providers_have_ratings(tables):
+    with pytest.raises(CandourError, match="councils have no ratings: choose by rating among providers"):
+        compare(tables, KINDS["councils"], ALL, selection=Selection(rating="not rated"))

@@ -7,8 +7,15 @@ import typer
 from candour.cli.figures import figure_text
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
-from candour.cli.selection import CareChoice, ContractModelChoice, CouncilChoice, SinceChoice, UntilChoice
-from candour.compare.answer import Comparison
+from candour.cli.selection import (
+    CareChoice,
+    ContractModelChoice,
+    CouncilChoice,
+    RatingChoice,
+    SinceChoice,
+    UntilChoice,
+)
+from candour.compare.answer import Comparison, Group
 from candour.compare.kind import KINDS
 from candour.indicators.definition import Indicator, indicators
 from candour.operations.compare import SHOWN_FIRST, compare_published
@@ -29,6 +36,7 @@ def compare(
     until: UntilChoice = None,
     council: CouncilChoice = None,
     contract_model: ContractModelChoice = None,
+    rating: RatingChoice = None,
     indicator: Annotated[
         list[str] | None, typer.Option("--indicator", help="Indicators to show, by id; `all` for every one.")
     ] = None,
@@ -44,7 +52,7 @@ def compare(
     comparison = compare_published(
         Home(data),
         kind,
-        selection=selection_of(care, since, until, council, contract_model),
+        selection=selection_of(care, since, until, council, contract_model, rating),
         names=names or (),
         indicator_ids=indicator or SHOWN_FIRST,
         limit=limit,
@@ -63,6 +71,11 @@ def print_comparison(comparison: Comparison) -> None:
         "Under each figure: for a median, half of the values lie between the two ends; for a share, its 95% "
         "interval; then on how many of how many it rests. What is not reported is not known: neither good nor bad."
     )
+    if any(group.registered for group in comparison.groups):
+        say(
+            "Rating: of the locations that a provider is linked to; good means something else in each nation, and "
+            "not rated is neither good nor bad. `candour provider NAME` shows each, `candour links review` the links."
+        )
     if any(group.name.endswith("(unlisted)") for group in comparison.groups):
         say("Unlisted: calls itself a council, and is in no table of councils.")
     for indicator in _shown(comparison):
@@ -74,8 +87,13 @@ def print_figures(comparison: Comparison) -> None:
     """The table of a comparison alone."""
     known = indicators()
     kind = KINDS[comparison.kind]
+    rated = any(group.registered for group in comparison.groups)
     rows = [
-        [group.name, *(figure_text(figure, known[figure.indicator]) for figure in group.figures)]
+        [
+            group.name,
+            *([_rating(group)] if rated else []),
+            *(figure_text(figure, known[figure.indicator]) for figure in group.figures),
+        ]
         for group in (*comparison.groups, comparison.everybody)
     ]
     if not comparison.groups:
@@ -84,7 +102,17 @@ def print_figures(comparison: Comparison) -> None:
     since, until = comparison.period
     period = f", awards from {since} to {until}" if since else ", no award with a date"
     title = f"{len(comparison.groups):,} of {comparison.groups_in_all:,} {kind.many}{period}"
-    print_table(title, (kind.one, *map(column_title, _shown(comparison))), rows, ruled=True)
+    columns = (kind.one, *(["Rating"] if rated else []), *map(column_title, _shown(comparison)))
+    print_table(title, columns, rows, ruled=True)
+
+
+def _rating(group: Group) -> str:
+    """For example "at or above good", then "3 of 4 rated" and since when: who is linked to nothing has none."""
+    found = group.registered
+    if found is None:
+        return "" if not group.key else "not in a register"
+    inspected = f"\ninspected since {found.oldest_inspection}" if found.oldest_inspection else ""
+    return f"{found.rating}\n{found.rated:,} of {found.locations:,} rated{inspected}"
 
 
 def _shown(comparison: Comparison) -> list[Indicator]:

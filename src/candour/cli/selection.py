@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from candour.compare.selection import Care
+from candour.compare.selection import Care, Rating
 
 DAY: dict[str, Any] = {"formats": ["%Y-%m-%d"], "metavar": "YYYY-MM-DD"}
 """How a day is written."""
@@ -19,3 +19,11 @@ CouncilChoice = Annotated[
     str | None, typer.Option("--council", help="Only what this council buys: its name or GSS code.")
 ]
 ContractModelChoice = Annotated[str | None, typer.Option("--contract-model", help="Only this contract model.")]
+RatingChoice = Annotated[
+    Rating | None,
+    typer.Option(
+        "--rating",
+        help="Only providers of which all rated locations are at or above good, some are below, none is rated, "
+        "or that are in no register received.",
+    ),
+]

@@ -5,6 +5,8 @@ from typing import Literal
 
 import msgspec
 
+from candour.compare.registered import Registered
+
 State = Literal["value", "suppressed", "not computable", "not reported"]
 
 
@@ -35,13 +37,17 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True):
-    """One of the things that are compared. `processes` and `awards` say how much of it can be seen."""
+    """One of the things that are compared. `processes` and `awards` say how much of it can be seen.
+
+    `registered` is how its locations are rated, where it is a provider that is linked to a register.
+    """
 
     key: str
     name: str
     processes: int
     awards: int
     figures: tuple[Figure, ...]
+    registered: Registered | None = None
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from typing import Any
 from candour.compare.answer import Answer, Comparison, Figure, Group
 from candour.compare.kind import Kind
 from candour.compare.queries import Query, figures_query, members_query
+from candour.compare.registered import registered
 from candour.compare.selection import Selection
 from candour.errors import CandourError
 from candour.indicators.definition import Indicator
@@ -34,21 +35,25 @@ def compare(
     A name matches a member's key, or any part of its name whatever the case.
 
     Raises:
-        CandourError: no member fits a name.
+        CandourError: no member fits a name, or members of this kind have no ratings to choose by.
     """
+    if selection.rating and not kind.rated:
+        raise CandourError(f"{kind.many} have no ratings: choose by rating among providers, or leave --rating away")
     counted = _rows(tables, members_query(kind, selection))
     members = [row for row in counted if row.group_key is not None]
     together = next((row for row in counted if row.group_key is None), None)
     chosen = _named(members, names, kind) if names else members[:limit]
     figures: dict[str | None, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    keys = [member.group_key for member in chosen]
+    rated = registered(tables, keys) if kind.rated else {}
     if members:
-        keys = [member.group_key for member in chosen]
         for row in _rows(tables, figures_query(kind, selection, keys, indicators)):
             figures[row.group_key][row.indicator].append(row)
 
     def group(key: str | None, name: str, processes: int, awards: int) -> Group:
         found = tuple(_figure(indicator, figures[key][indicator.id]) for indicator in indicators)
-        return Group(key=key or "", name=name, processes=processes, awards=awards, figures=found)
+        rating = rated.get(key) if key else None
+        return Group(key=key or "", name=name, processes=processes, awards=awards, figures=found, registered=rating)
 
     seen = (together.processes, together.awards) if together else (0, 0)
     return Comparison(

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 Care = Literal["yes", "perhaps", "any"]
+Rating = Literal["at or above good", "some below good", "not rated", "not in a register"]
 
 
 class Selection(msgspec.Struct, frozen=True, kw_only=True):
@@ -13,6 +14,8 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
 
     `care`: only what is surely social care (`yes`), that and what may be (`perhaps`), or `any` process. `since` and
     `until` (exclusive) bound the date of the first award. `council` is a GSS code, `contract_model` a model's name.
+    `rating` chooses providers by how the locations are rated that they are linked to; each provider has one of the
+    four.
     """
 
     care: Care = "yes"
@@ -20,6 +23,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     until: datetime.date | None = None
     council: str | None = None
     contract_model: str | None = None
+    rating: Rating | None = None
 
     def condition(self) -> tuple[str, dict[str, object]]:
         """The SQL condition on the table `members`, and its parameters."""
@@ -35,6 +39,11 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
             if value is not None:
                 parts.append(f"{column} {operator} ${name}")
                 parameters[name] = value
+        if self.rating == "not in a register":
+            parts.append("group_key NOT IN (SELECT organisation_key FROM supplier_ratings)")
+        elif self.rating is not None:
+            parts.append("group_key IN (SELECT organisation_key FROM supplier_ratings WHERE rating = $rating)")
+            parameters["rating"] = self.rating
         return " AND ".join(parts), parameters
 
     def in_words(self) -> dict[str, str]:

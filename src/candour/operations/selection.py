@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from candour.care import councils
-from candour.compare.selection import Care, Selection
+from candour.compare.selection import Care, Rating, Selection
 from candour.errors import CandourError
 
 
@@ -13,6 +13,7 @@ def selection_of(
     until: datetime | None = None,
     council: str | None = None,
     contract_model: str | None = None,
+    rating: Rating | None = None,
 ) -> Selection:
     """The selection; a council is named in words or by its code.
 
@@ -25,6 +26,7 @@ def selection_of(
         until=until.date() if until else None,
         council=_council_code(council) if council else None,
         contract_model=contract_model,
+        rating=rating,
     )
 
 

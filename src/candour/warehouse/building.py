@@ -13,9 +13,18 @@ from candour.warehouse.bucket import build_bucket
 from candour.warehouse.derived import Derived
 from candour.warehouse.fingerprint import fingerprint_of_tables
 from candour.warehouse.inventory import HeldReceipt, Inventory
-from candour.warehouse.layout import ARCHIVE_PART, LINKS_PART, REGISTERS_PART, Bucket, Layout, Version
+from candour.warehouse.layout import (
+    ARCHIVE_PART,
+    LINKS_PART,
+    REGISTERS_PART,
+    WHO_IS_WHO_PART,
+    Bucket,
+    Layout,
+    Version,
+)
 from candour.warehouse.link_decisions import read_decisions
 from candour.warehouse.links_part import build_links_part
+from candour.warehouse.organisation_links.part import build_organisation_links_part
 from candour.warehouse.plan import BucketPlan, plan
 from candour.warehouse.registers.part import build_registers_part
 from candour.warehouse.registers.staging import stage_tables
@@ -84,8 +93,10 @@ def _build(
         _build_buckets(run, changed, derived, layout.building, progress)
         registers = _registers(layout, inventory.tables)
         folders = [layout.building / bucket.name for bucket in made.buckets]
-        build_links_part(
-            run, read_decisions(archive, inventory.link_decisions), folders, layout.building / LINKS_PART
+        decisions = read_decisions(archive, inventory.link_decisions)
+        build_links_part(run, decisions, folders, layout.building / LINKS_PART)
+        build_organisation_links_part(
+            run, layout.building, decisions.on_organisations, layout.building / WHO_IS_WHO_PART
         )
     buckets = tuple(Bucket(bucket.name, bucket.fingerprint) for bucket in made.buckets)
     version = Version(inventory.data_version, buckets, inventory.derived, registers)

@@ -27,7 +27,7 @@ ORDER BY ALL
 _COUNCILS = """
 SELECT organisations.organisation_key AS key, MIN(name) AS name, MAX(processes.last_date)::DATE AS seen
 FROM organisations JOIN processes USING (ocid)
-WHERE council_code IS NOT NULL
+WHERE organisations.council_code IS NOT NULL
 GROUP BY key
 ORDER BY key
 """

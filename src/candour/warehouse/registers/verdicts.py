@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pyarrow.parquet as pq
@@ -57,7 +58,7 @@ def _verdicts(folder: Path) -> Iterator[Verdict]:
         yield Verdict(row["location"], row["provider"], verdict, inspected)
 
 
-def _rows(folder: Path, table: str, columns: str) -> Iterator[dict[str, object]]:
+def _rows(folder: Path, table: str, columns: str) -> Iterator[dict[str, Any]]:
     path = folder / f"{table}.parquet"
     if path.exists():
         with pq.ParquetFile(path) as file:
