@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from candour.ocds.problems import Rule
 from candour.sources import TablesDefinition
 from candour.sources.definition import definitions
-from candour.sources.tabular import Layout
+from candour.sources.tabular import Layout, rules
 from candour.sources.tabular.record_layout import RecordLayout
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "register-layouts.md"
@@ -32,7 +33,14 @@ def text() -> str:
     tables = [each for each in definitions().values() if isinstance(each, TablesDefinition)]
     layouts = [_layout(layout) for source in tables for layout in source.layouts]
     records = [_records(record) for source in tables for record in source.records]
-    return "\n".join([OPENING, *layouts, *records]).rstrip() + "\n"
+    return "\n".join([OPENING, *layouts, *records, _rules()]).rstrip() + "\n"
+
+
+def _rules() -> str:
+    """What can be wrong with a table or a record."""
+    known = [value for value in vars(rules).values() if isinstance(value, Rule)]
+    lines = [f"| `{each.id}` | {each.level} | {each.title} |" for each in known]
+    return "\n".join(["## What can be wrong\n", "| rule | level | what it is |", "|---|---|---|", *lines, ""])
 
 
 def _layout(of: Layout) -> str:

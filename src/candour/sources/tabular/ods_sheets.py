@@ -11,7 +11,7 @@ from candour.sources.tabular import rules
 from candour.sources.tabular.numbers import iso, shortest
 from candour.sources.tabular.ods_plain_rows import PlainRows, hides, may_be_plain, pieces
 from candour.sources.tabular.rules import problem
-from candour.sources.tabular.sheet import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Cells, Sheet
+from candour.sources.tabular.sheet import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Cells, Sheet, position_of
 from candour.sources.tabular.xml_events import Event, Feed, by_sheet
 
 _NAMESPACES = {
@@ -183,7 +183,7 @@ class _Ods:
         if self._fault:
             self._row += self._repeated
             found, expected = self._fault, f"{MOST_COLUMNS:,} cells of {LONGEST_CELL:,} characters"
-            position = Sheet(self._sheet, iter(())).position(first)
+            position = position_of(self._sheet, first)
             self.events.append(problem(rules.ROW_TOO_WIDE, position, found=found, expected=expected))
         else:
             self.take_row(tuple(self._cells), self._repeated)

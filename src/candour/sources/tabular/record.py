@@ -137,7 +137,9 @@ def _lines(source: ByteSource, tally: Tally) -> Iterator[Record | Problem]:
             number += 1
             yield from _record(line, f"line {number}", tally)
         if len(rest) > _LARGEST:
-            break
+            found = f"a line of more than {_LARGEST:,} bytes"
+            yield problem(rules.SHEET_BROKEN, f"line {number + 1}", found=found)
+            return
     if rest:
         yield from _record(rest, f"line {number + 1}", tally)
 
@@ -157,6 +159,10 @@ def _record(text: bytes, position: str, tally: Tally) -> Iterator[Record | Probl
 def _whole(source: ByteSource, name: str, tally: Tally) -> Iterator[Record | Problem]:
     """One JSON text: an object, or a list of them."""
     text = source.take(_LARGEST)
+    if len(text) == _LARGEST:
+        found = f"it is larger than {_LARGEST:,} bytes; put one record on each line"
+        yield problem(rules.SHEET_BROKEN, name, found=found)
+        return
     try:
         found = orjson.loads(text)
     except orjson.JSONDecodeError as error:

@@ -12,7 +12,7 @@ NOT_A_TABLE = Rule(
 SHEET_BROKEN = Rule(
     id="sheet-broken",
     level="refused",
-    title="A sheet that breaks off",
+    title="A table that breaks off",
     publisher="Save the file again: {found}.",
     reader="The rows before the damage were read; the rest are missing.",
 )

@@ -32,4 +32,9 @@ class Sheet(msgspec.Struct, frozen=True):
 
     def position(self, row: int) -> str:
         """Where a row is, as messages and accounts say it."""
-        return f"sheet {self.name} row {row}" if self.name else f"row {row}"
+        return position_of(self.name, row)
+
+
+def position_of(sheet: str, row: int) -> str:
+    """Where a row is; a CSV file has no name of a sheet."""
+    return f"sheet {sheet} row {row}" if sheet else f"row {row}"

@@ -9,7 +9,7 @@ from candour.ocds.read.limits import Limits
 from candour.sources.tabular import rules
 from candour.sources.tabular.numbers import from_serial, iso, shortest
 from candour.sources.tabular.rules import problem
-from candour.sources.tabular.sheet import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, RowOrProblem, Sheet
+from candour.sources.tabular.sheet import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, RowOrProblem, Sheet, position_of
 from candour.sources.tabular.xlsx_parts import Workbook, local, unescape, workbook
 from candour.sources.tabular.xml_events import Event, events
 
@@ -133,7 +133,7 @@ class _Xlsx:
 
     def _end_row(self) -> None:
         if self._fault:
-            position = Sheet(self._name, iter(())).position(self._row)
+            position = position_of(self._name, self._row)
             expected = f"{MOST_COLUMNS:,} cells of {LONGEST_CELL:,} characters, in order"
             self.events.append(problem(rules.ROW_TOO_WIDE, position, found=self._fault, expected=expected))
         elif self._cells and self._row <= MOST_ROWS:
