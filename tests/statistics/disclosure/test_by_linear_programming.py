@@ -7,7 +7,7 @@ from candour.statistics.disclosure.counts import is_small
 from candour.statistics.disclosure.release import release
 from candour.statistics.disclosure.table import lines
 
-from ..statistics.disclosure.attack import span, tables
+from .attack import span, tables
 
 
 def bounds_of(table, seen, cell):
