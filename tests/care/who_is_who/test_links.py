@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from candour.care.link_decision import LinkDecision
 from candour.care.link_end import End
 from candour.care.who_is_who.council_link import council_link
 from candour.care.who_is_who.links import find_links
@@ -94,6 +95,53 @@ def test_a_party_is_never_linked_to_itself_and_none_to_nobody():
     assert _links(LARKMERE, LARKMERE) == []
     assert _links(supplier(""), LARKMERE) == []
     assert list(find_links([], [LARKMERE])) == []
+
+
+def _decision(one, other, same, reason="seen both"):
+    return LinkDecision(one.end, other.end, same, "A reader", reason, date(2031, 6, 1))
+
+
+def test_a_person_outweighs_numbers_and_names_either_way():
+    one = supplier("Larkmere Care Ltd", "AB1 2CD", identifier=NUMBER)
+    (rejected,) = _links(one, LARKMERE, decisions=[_decision(one, LARKMERE, False, "sold in 2030")])
+    assert (rejected.method, rejected.outcome, rejected.score) == ("person", "not linked", 0)
+    assert rejected.reasons == ("A reader, 2031-06-01: sold in 2030",)
+    stranger = supplier("Zebra Scaffolding")
+    (confirmed,) = _links(stranger, LARKMERE, decisions=[_decision(LARKMERE, stranger, True)])
+    assert (confirmed.method, confirmed.outcome, confirmed.score) == ("person", "linked", 1)
+    assert confirmed.evidence == date(2031, 6, 1)
+
+
+def test_of_two_decisions_the_last_counts_in_whatever_order_their_ends_stand():
+    one = supplier("Larkmere Care Ltd", "AB1 2CD")
+    decisions = [_decision(one, LARKMERE, False), _decision(LARKMERE, one, True)]
+    (linked,) = _links(one, LARKMERE, decisions=decisions)
+    assert linked.outcome == "linked"
+
+
+def test_rejecting_one_namesake_leaves_the_other_its_probability_and_confirming_it_takes_it_away():
+    north, south = (
+        provider("1-1", "Willow Larkmere Ltd", "AB1 2CD"),
+        provider("1-2", "Willow Larkmere Ltd", "AB1 2CD"),
+    )
+    one = supplier("Willow Larkmere Ltd", "AB1 2CD")
+    after_no = {found.b: found for found in _links(one, north, south, decisions=[_decision(one, north, False)])}
+    assert after_no[south.end].outcome == "linked"
+    after_yes = _links(one, north, south, decisions=[_decision(one, north, True)])
+    assert [found.b for found in after_yes if found.outcome != "not linked"] == [north.end]
+
+
+def test_a_rejected_location_does_not_lead_to_its_provider():
+    home = location("1-9", "Larkmere Lodge Nursing Home", "AB1 2CD", "1-7")
+    runs = provider("1-7", "Fictional Holdings Ltd")
+    one = supplier("Larkmere Lodge Nursing Home", "AB1 2CD")
+    found = _links(one, home, runs, decisions=[_decision(one, home, False)])
+    assert [(linked.b, linked.outcome) for linked in found] == [(home.end, "not linked")]
+
+
+def test_a_decision_on_what_is_not_here_waits():
+    one = supplier("Larkmere Care Ltd", "AB1 2CD")
+    assert _links(one, decisions=[_decision(one, LARKMERE, True)]) == []
 
 
 @given(st.permutations(range(6)))

@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
 
+from candour.care.link_decision import LinkDecision, last_on_each
 from candour.care.link_end import End
 from candour.care.who_is_who.candidates import Candidates
 from candour.care.who_is_who.identifiers import ByIdentifier
-from candour.care.who_is_who.link import OrganisationLink, newest, outcome_of
+from candour.care.who_is_who.link import OrganisationLink, Outcome, newest, outcome_of
 from candour.care.who_is_who.party import Party
 from candour.care.who_is_who.rarity import Rarity
 from candour.care.who_is_who.score import Score, score
@@ -23,11 +24,15 @@ class WhoIsWho:
     """The registrations, made ready once, among which organisations are looked for.
 
     `followed_by` says which registration took over from which; the registrations of one line of succession do not
-    compete, for an organisation may be all of them, one after the other.
+    compete, for an organisation may be all of them, one after the other. What a person decided outweighs all
+    evidence, either way; of several decisions on two ends the last counts, and one on an end that is not here waits.
     """
 
     def __init__(
-        self, registrations: Iterable[Party], followed_by: Mapping[End, Iterable[End]] | None = None
+        self,
+        registrations: Iterable[Party],
+        followed_by: Mapping[End, Iterable[End]] | None = None,
+        decisions: Iterable[LinkDecision] = (),
     ) -> None:
         known = list(registrations)
         self._by_end = {party.end: party for party in known}
@@ -35,26 +40,49 @@ class WhoIsWho:
         self._numbers = ByIdentifier(known, self._rarity)
         self._candidates = Candidates(known, self._rarity)
         self._lines = _lines(followed_by or {})
+        self._decided: defaultdict[End, dict[End, LinkDecision]] = defaultdict(dict)
+        for decision in last_on_each(decisions).values():
+            self._decided[decision.a][decision.b] = self._decided[decision.b][decision.a] = decision
 
     def links(self, party: Party) -> Iterator[OrganisationLink]:
-        """The links of one organisation that stand or that a person should look at, in the order of their ends."""
-        by_number = {linked.b: linked for linked in self._numbers.links(party)}
-        weighed = self._weighed(party, leaving_out=by_number)
-        odds = {end: _odds(linked.score) for end, linked in by_number.items()}
+        """The links of one organisation, in the order of their ends.
+
+        Those that stand, those that a person should look at, and those that a person rejected; what evidence alone
+        does not link is left out.
+        """
+        settled = {
+            end: _decided(party.end, end, decision)
+            for end, decision in self._decided.get(party.end, {}).items()
+            if end in self._by_end
+        }
+        numbers = (linked for linked in self._numbers.links(party) if linked.b not in settled)
+        settled |= {linked.b: linked for linked in numbers}
+        weighed = self._weighed(party, leaving_out=settled)
+        odds = {end: _odds(linked.score) for end, linked in settled.items()}
         odds |= {end: _odds(found.probability) for end, (_, found) in weighed.items()}
-        by_name = (_by_name(party, near, found, self._rivals(near, odds)) for near, found in weighed.values())
-        links = [*by_number.values(), *(linked for linked in by_name if linked.outcome != "not linked")]
+        by_name = [
+            _by_name(party, near, found, self._rivals(near, odds))
+            for near, found in weighed.values()
+            if outcome_of(found.probability) != "not linked"
+        ]
+        links = [*settled.values(), *(linked for linked in by_name if linked.outcome != "not linked")]
         yield from sorted(links, key=lambda linked: linked.b)
 
     def _weighed(self, party: Party, leaving_out: Collection[End]) -> dict[End, tuple[Party, Score]]:
         """The registrations near a party with their scores; a provider may be known by the name of its location."""
-        weighed = {near.end: (near, score(party, near, self._rarity)) for near in self._candidates.near(party)}
+        weighed = {
+            near.end: (near, score(party, near, self._rarity))
+            for near in self._candidates.near(party)
+            if near.end not in leaving_out
+        }
         for location, found in [*weighed.values()]:
             provider = self._by_end.get(location.provider) if location.provider else None
-            if provider and (provider.end not in weighed or weighed[provider.end][1].points < found.points):
+            if provider is None or provider.end in leaving_out or provider.end == party.end:
+                continue
+            if provider.end not in weighed or weighed[provider.end][1].points < found.points:
                 through = (*found.reasons, f"it is the name of its location {location.end.key}")
                 weighed[provider.end] = (provider, msgspec.structs.replace(found, reasons=through))
-        return {end: one for end, one in weighed.items() if end not in leaving_out and end != party.end}
+        return weighed
 
     def _rivals(self, registration: Party, odds: Mapping[End, float]) -> dict[End, float]:
         """The odds of the other registrations of this kind in this register that it cannot be as well."""
@@ -77,11 +105,17 @@ def find_links(
     parties: Iterable[Party],
     registrations: Iterable[Party],
     followed_by: Mapping[End, Iterable[End]] | None = None,
+    decisions: Iterable[LinkDecision] = (),
 ) -> Iterator[OrganisationLink]:
     """Every link between organisations and registrations, in the order of the organisations' ends."""
-    who = WhoIsWho(registrations, followed_by)
+    who = WhoIsWho(registrations, followed_by, decisions)
     for party in sorted(parties, key=lambda party: party.end):
         yield from who.links(party)
+
+
+def _decided(one: End, other: End, decision: LinkDecision) -> OrganisationLink:
+    outcome: Outcome = "linked" if decision.same else "not linked"
+    return OrganisationLink(one, other, "person", float(decision.same), outcome, (decision.told(),), decision.when)
 
 
 def _by_name(party: Party, near: Party, found: Score, rivals: Mapping[End, float]) -> OrganisationLink:
