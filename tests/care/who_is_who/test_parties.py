@@ -1,7 +1,7 @@
 from datetime import date
 
 from candour.care.register import Address, Location, RegisteredProvider
-from candour.care.who_is_who.parties import location_end, of_location, of_provider, of_supplier
+from candour.care.who_is_who.parties import of_location, of_provider, of_supplier
 
 
 def test_a_supplier_keeps_its_names_numbers_and_the_last_postcode_of_its_address():
@@ -53,8 +53,14 @@ def test_a_provider_has_the_postcodes_and_places_of_its_locations():
 def test_where_a_register_gives_no_number_the_name_is_the_key_and_none_is_made_up():
     provider = RegisteredProvider(register="rqia", id=None, name="The Larkmere Trust")
     home = Location(
-        register="rqia", id=None, name="Larkmere Lodge", provider_id=None, address=Address(postcode="BT1 2AB")
+        register="rqia",
+        id=None,
+        name="Larkmere Lodge",
+        provider_id=None,
+        provider_name="Larkmere Trust",
+        address=Address(postcode="BT1 2AB"),
     )
     assert of_provider(provider).end.key == "rqia:name:larkmere trust"
-    assert location_end(home).key == "rqia:name:larkmere lodge|BT12AB"
+    assert of_location(home).end.key == "rqia:name:larkmere lodge|BT12AB"
+    assert of_location(home).provider == of_provider(provider).end
     assert of_provider(provider).identifiers == frozenset()

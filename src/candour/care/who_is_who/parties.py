@@ -7,7 +7,7 @@ from typing import Any
 
 from candour.care.link_end import End
 from candour.care.organisation_id import PREFERENCE, of_party
-from candour.care.organisation_name import normalise, plain
+from candour.care.organisation_name import plain
 from candour.care.register import Location, RegisteredProvider
 from candour.care.who_is_who.name import WORDS, Name, names_in
 from candour.care.who_is_who.party import Party
@@ -47,7 +47,7 @@ def of_provider(provider: RegisteredProvider, locations: Iterable[Location] = ()
     councils = [provider.council, *(location.council for location in known)]
     numbers = [number for number in (provider.company, provider.charity) if number]
     return Party(
-        end=provider_end(provider),
+        end=End("provider", provider.key),
         names=_names((provider.name, *provider.other_names)),
         postcodes=frozenset(found for address in addresses for found in _postcodes(address.postcode)),
         places=_places((*towns, *councils)),
@@ -59,36 +59,16 @@ def of_provider(provider: RegisteredProvider, locations: Iterable[Location] = ()
 
 def of_location(location: Location, seen: date | None = None) -> Party:
     """A location; whom it belongs to stays what its register says."""
-    provider = None
-    if location.provider_id:
-        provider = End("provider", f"{location.register}:{location.provider_id}")
     return Party(
-        end=location_end(location),
+        end=End("location", location.key),
         names=_names((location.name,)),
         postcodes=frozenset(_postcodes(location.address.postcode)),
         places=_places((location.address.town, location.council)),
         identifiers=frozenset(_own_number(location.register, location.id)),
-        provider=provider,
+        provider=End("provider", location.provider_key) if location.provider_key else None,
         evidence=seen,
         until=location.deregistered,
     )
-
-
-def provider_end(provider: RegisteredProvider) -> End:
-    """The provider as one end of a link: by its number, or by its name where its register gives none."""
-    return End("provider", _register_key(provider.register, provider.id, provider.name, ""))
-
-
-def location_end(location: Location) -> End:
-    """The location as one end of a link: by its number, or by its name and postcode where its register gives none."""
-    postcode = "".join(_postcodes(location.address.postcode))
-    return End("location", _register_key(location.register, location.id, location.name, postcode))
-
-
-def _register_key(register: str, number: str | None, name: str, postcode: str) -> str:
-    if number:
-        return f"{register}:{number}"
-    return f"{register}:name:{normalise(name)}" + (f"|{postcode}" if postcode else "")
 
 
 def _own_number(register: str, number: str | None) -> tuple[str, ...]:
