@@ -105,7 +105,7 @@ def test_a_person_outweighs_numbers_and_names_either_way():
     one = supplier("Larkmere Care Ltd", "AB1 2CD", identifier=NUMBER)
     (rejected,) = _links(one, LARKMERE, decisions=[_decision(one, LARKMERE, False, "sold in 2030")])
     assert (rejected.method, rejected.outcome, rejected.score) == ("person", "not linked", 0)
-    assert rejected.reasons == ("A reader, 2031-06-01: sold in 2030",)
+    assert rejected.reasons == ("A reader, 2031-06-01: sold in 2030", "both have the number GB-COH-01234567")
     stranger = supplier("Zebra Scaffolding")
     (confirmed,) = _links(stranger, LARKMERE, decisions=[_decision(LARKMERE, stranger, True)])
     assert (confirmed.method, confirmed.outcome, confirmed.score) == ("person", "linked", 1)

@@ -50,13 +50,11 @@ class WhoIsWho:
         Those that stand, those that a person should look at, and those that a person rejected; what evidence alone
         does not link is left out.
         """
-        settled = {
-            end: _decided(party.end, end, decision)
-            for end, decision in self._decided.get(party.end, {}).items()
-            if end in self._by_end
-        }
-        numbers = (linked for linked in self._numbers.links(party) if linked.b not in settled)
-        settled |= {linked.b: linked for linked in numbers}
+        settled = {linked.b: linked for linked in self._numbers.links(party)}
+        for end, decision in self._decided.get(party.end, {}).items():
+            if end in self._by_end:
+                known = settled[end].reasons if end in settled else self._score(party, end).reasons
+                settled[end] = _decided(party.end, end, decision, known)
         weighed = self._weighed(party, leaving_out=settled)
         odds = {end: _odds(linked.score) for end, linked in settled.items()}
         odds |= {end: _odds(found.probability) for end, (_, found) in weighed.items()}
@@ -71,7 +69,7 @@ class WhoIsWho:
     def _weighed(self, party: Party, leaving_out: Collection[End]) -> dict[End, tuple[Party, Score]]:
         """The registrations near a party with their scores; a provider may be known by the name of its location."""
         weighed = {
-            near.end: (near, score(party, near, self._rarity))
+            near.end: (near, self._score(party, near.end))
             for near in self._candidates.near(party)
             if near.end not in leaving_out
         }
@@ -97,6 +95,9 @@ class WhoIsWho:
             and (runs is None or self._by_end[end].provider != runs)
         }
 
+    def _score(self, party: Party, end: End) -> Score:
+        return score(party, self._by_end[end], self._rarity)
+
     def _line(self, end: End) -> End:
         return self._lines.get(end, end)
 
@@ -113,9 +114,11 @@ def find_links(
         yield from who.links(party)
 
 
-def _decided(one: End, other: End, decision: LinkDecision) -> OrganisationLink:
+def _decided(one: End, other: End, decision: LinkDecision, known: tuple[str, ...]) -> OrganisationLink:
+    """The link that a person decided on; what speaks for and against it otherwise is still told."""
     outcome: Outcome = "linked" if decision.same else "not linked"
-    return OrganisationLink(one, other, "person", float(decision.same), outcome, (decision.told(),), decision.when)
+    reasons = (decision.told(), *known)
+    return OrganisationLink(one, other, "person", float(decision.same), outcome, reasons, decision.when)
 
 
 def _by_name(party: Party, near: Party, found: Score, rivals: Mapping[End, float]) -> OrganisationLink:

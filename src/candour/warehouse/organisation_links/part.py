@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from candour.care.link_decision import LinkDecision
 from candour.care.link_end import End
 from candour.care.who_is_who.council_link import council_link
 from candour.care.who_is_who.link import OrganisationLink
@@ -43,24 +44,28 @@ def build_organisation_links_part(run: Run, version: Path, held: Iterable[HeldDe
     """Write the links of organisations, and how linked suppliers are rated, into a new folder of a version."""
     folder.mkdir()
     tables = Tables(version)
-    found = [*_councils(tables), *_by_registers(run, version, tables)]
-    rows = list(_rows(found, held))
+    last = {one.decision.pair: one for one in held}
+    decisions = [one.decision for one in last.values()]
+    found = [*_councils(tables), *_by_registers(run, version, tables, decisions)]
+    rows = list(_rows(found, last.values()))
     _write(organisation_links.TABLE, rows, folder)
     _write(supplier_ratings.TABLE, list(supplier_ratings_of([row.link for row in rows], tables)), folder)
     durable.sync(folder)
 
 
-def links_of_some(version: Path, nth: int, of: int) -> list[OrganisationLink]:
+def links_of_some(version: Path, nth: int, of: int, decisions: Sequence[LinkDecision]) -> list[OrganisationLink]:
     """The links of every `of`-th supplier, from the `nth` on, to the registrations of a version."""
     tables = Tables(version)
-    who = WhoIsWho(registrations(tables), followed_by(tables))
+    who = WhoIsWho(registrations(tables), followed_by(tables), decisions)
     return [link for party in suppliers(tables)[nth::of] for link in who.links(party)]
 
 
-def _by_registers(run: Run, version: Path, tables: Tables) -> Iterator[OrganisationLink]:
+def _by_registers(
+    run: Run, version: Path, tables: Tables, decisions: Sequence[LinkDecision]
+) -> Iterator[OrganisationLink]:
     if tables.has("locations") or tables.has("providers"):
         slices = SLICES if len(suppliers(tables)) >= MANY else 1
-        for found in run(links_of_some, [(version, nth, slices) for nth in range(slices)]):
+        for found in run(links_of_some, [(version, nth, slices, decisions) for nth in range(slices)]):
             yield from found
 
 
@@ -94,6 +99,8 @@ _ORDER = ("organisation", "provider", "location", "council", "process")
 
 def _decided(a: End, b: End, found: OrganisationLink | None, held: HeldDecision) -> LinkRow:
     decision = held.decision
+    if found is not None and found.method == "person":
+        return LinkRow(found, decision.by, decision.when.isoformat(), held.receipt.id)
     link = OrganisationLink(
         a=a,
         b=b,
