@@ -185,3 +185,9 @@ def _providers(tables, rating):
 def test_only_providers_have_ratings(tables):
     with pytest.raises(CandourError, match="councils have no ratings: choose by rating among providers"):
         compare(tables, KINDS["councils"], ALL, selection=Selection(rating="not rated"))
+
+
+@pytest.mark.parametrize("table", DERIVED, ids=lambda table: table.name)
+def test_derived_tables_have_the_columns_and_types_that_are_defined(tables, table):
+    found = tables.query(f"DESCRIBE SELECT * FROM {table.name}").rows
+    assert [(row.column_name, row.column_type) for row in found] == [(one.name, one.sql) for one in table.columns]

@@ -79,7 +79,7 @@ def check_files(places: Iterable[Path], *, workers: int = 2, progress: Progress 
         home = Home(Path(folder))
         for _ in receive_files(Archive.at(home.archive), places, progress=progress):
             pass
-        build_warehouse(home, workers=workers, progress=progress)
+        build_warehouse(home, derived=(), workers=workers, progress=progress)
         return check_tables(home, progress=progress)
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import duckdb
 
 from candour.warehouse.derived import Derived
-from candour.warehouse.files import without_rows
-from candour.warehouse.tables import TABLES
+from candour.warehouse.duckdb_views import DuckDBViews
+from candour.warehouse.files import held_in
 
 MEMORY_LIMIT = "500MB"
 """More than the tables of a bucket take; what does not fit waits on the disk, in the bucket's folder."""
@@ -21,13 +21,14 @@ def write_derived(folder: Path, derived: Sequence[Derived]) -> None:
     if not derived:
         return
     with closing(duckdb.connect(config=_config(folder))) as connection:
-        for table in TABLES.values():
-            path = folder / f"{table.name}.parquet"
-            rows = connection.read_parquet(str(path)) if path.exists() else connection.sql(without_rows(table))
-            rows.create_view(table.name)
+        views = DuckDBViews(connection, held_in(folder.glob("*.parquet")))
         for one in derived:
-            rows = connection.sql(one.query).order(", ".join(one.sorted_by))
-            rows.write_parquet(str(folder / f"{one.name}.parquet"), compression=COMPRESSION)
+            views.make_for(one.query)
+            asked = f"{one.query}\nORDER BY {', '.join(one.sorted_by)}"
+            path = folder / f"{one.name}.parquet"
+            connection.execute(
+                f"COPY ({asked}) TO $path (FORMAT parquet, COMPRESSION {COMPRESSION})", {"path": str(path)}
+            )
 
 
 def _config(folder: Path) -> dict[str, str | bool | int | float | list[str]]:

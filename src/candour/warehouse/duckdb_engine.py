@@ -1,20 +1,18 @@
 """DuckDB, embedded: reads the Parquet files of one version, and nothing else."""
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 import duckdb
 
+from candour.warehouse.duckdb_views import DuckDBViews
 from candour.warehouse.engine import Parameters, QueryError, Result
 from candour.warehouse.files import Held
 
 ROWS_AT_ONCE = 10_000
 """So many rows of a stream are held together."""
-_WORD = re.compile(r"\w+")
 
 
 class DuckDBEngine:
@@ -31,14 +29,13 @@ class DuckDBEngine:
     ) -> None:
         """`folder` is the version's, `held` what is in it; `memory_limit` as DuckDB writes it, such as "500MB"."""
         self.data_version = data_version
-        self._unseen = dict(held)
-        self._looking = Lock()
         self._connection = duckdb.connect(config={"memory_limit": memory_limit, "threads": threads})
         # A question looks into the same files many times over: what they hold where is read once.
         self._connection.execute("SET parquet_metadata_cache = true")
         self._connection.execute("SET allowed_directories = ?", [[str(folder)]])
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
+        self._views = DuckDBViews(self._connection, held)
 
     def query(self, sql: str, parameters: Parameters = ()) -> Result:
         with _telling_errors(), self._connection.cursor() as cursor:
@@ -59,21 +56,8 @@ class DuckDBEngine:
         statements = cursor.extract_statements(sql)
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
             raise QueryError("the warehouse answers one SELECT at a time, and changes nothing")
-        with self._looking:
-            self._see(sql)
+        self._views.make_for(sql)
         return statements[0]
-
-    def _see(self, sql: str) -> None:
-        """Make the views that the SQL asks for and that are not there yet: each has to look into its files."""
-        for name in set(_WORD.findall(sql.lower())) & self._unseen.keys():
-            if table := self._unseen.pop(name, None):
-                self._rows_of(table).create_view(name)
-
-    def _rows_of(self, table: Held) -> duckdb.DuckDBPyRelation:
-        if table.files:
-            return self._connection.read_parquet(table.files)
-        self._see(table.query)
-        return self._connection.sql(table.query)
 
 
 @contextmanager

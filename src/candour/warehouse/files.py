@@ -1,7 +1,7 @@
 """What the files of a version hold of each table."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -20,13 +20,13 @@ class Held(msgspec.Struct, frozen=True):
     query: str
 
 
-def held_in(folder: Path, derived: Sequence[Derived] = (), *, written: bool = False) -> dict[str, Held]:
-    """Every table in the folder of a version, by name.
+def held_in(paths: Iterable[Path], derived: Sequence[Derived] = (), *, written: bool = False) -> dict[str, Held]:
+    """Every table, by name, with those of these files that hold it.
 
     Derived tables that are not `written` there, or were by another query, are computed whenever they are asked for.
     """
     files: dict[str, list[str]] = defaultdict(list)
-    for path in sorted(map(str, folder.glob("*/*.parquet"))):
+    for path in sorted(map(str, paths)):
         files[path.rpartition("/")[2].removesuffix(".parquet")].append(path)
     held = {
         table.name: Held(table.name, table.columns, files[table.name], without_rows(table))

@@ -34,7 +34,7 @@ class Warehouse:
             raise CandourError(f"there is no warehouse in {folder}; make one with `candour build`")
         version, where = layout.version(data_version), layout.folder_of(data_version)
         written = version is not None and version.derived == fingerprint_of(derived)
-        held = held_in(where, derived, written=written)
+        held = held_in(where.glob("*/*.parquet"), derived, written=written)
         if engine == "duckdb":
             return DuckDBEngine(where, data_version, held, memory_limit=memory_limit, threads=threads)
         from candour.warehouse.spark_engine import SparkEngine
