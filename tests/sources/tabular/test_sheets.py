@@ -129,6 +129,45 @@ def test_rows_read_without_a_parser_say_what_the_parser_says(rows: list[list[str
     assert read(ods_of(table)) == read(ods_of("<!-- after a comment, everything is for the parser -->", table))
 
 
+def for_the_parser(xlsx: bytes) -> bytes:
+    """The same workbook with a comment in each sheet, behind which nothing is read without the parser."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(xlsx)) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"<sheetData>", b"<!-- a comment --><sheetData>"))
+    return file.getvalue()
+
+
+@settings(max_examples=60)
+@given(st.lists(st.lists(_CELL, max_size=5), max_size=5))
+def test_rows_of_xlsx_read_without_a_parser_say_what_the_parser_says(rows: Rows) -> None:
+    for inline in (False, True):
+        content = as_xlsx(rows, inline=inline)
+        assert read(content) == read(for_the_parser(content))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<c r="B1" t="s"><v>0</v></c><c r="A1"><v>1</v></c>',
+        '<c r="A1" t="s"><v>99</v></c><c r="C1" t="b"><v>1</v></c><c r="D1" t="e"><v>#N/A</v></c>',
+        '<c r="A1"><f>1&lt;2</f><v>1.50</v></c><c r="XFD1" t="str"><v>a &amp; b_x0041_</v></c>',
+        '<c r="ZZZ1"><v>1</v></c>',
+        '<c r="A1" s="0"/><c r="B1"></c><c r="C1" t="d"><v>2026-05-31T00:00:00</v></c>',
+        '<c><v>7</v></c><c t="inlineStr"><is><t>x</t><rPh><t>y</t></rPh></is></c>',
+    ],
+)
+def test_cells_of_xlsx_in_every_dress_are_the_same_for_both(row: str) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(as_xlsx([("text",)]))) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            sheet = f'<worksheet><sheetData><row r="1">{row}</row><row r="2"/></sheetData></worksheet>'.encode()
+            new.writestr(name, sheet if name == "xl/worksheets/sheet1.xml" else old.read(name))
+    found = read(file.getvalue())
+    assert found == read(for_the_parser(file.getvalue()))
+    assert found[0]["Data"] or found[1]
+
+
 @pytest.mark.parametrize(
     "hidden",
     [

@@ -1,16 +1,11 @@
-"""The rows of an OpenDocument sheet that need no XML parser, which are nearly all of a large one.
-
-A row is plain if it is nothing but cells with at most one paragraph of text each, written as office programs write
-them. Taking those out leaves XML that is as well-formed as before, for the parser; it reads a third as fast.
-"""
+"""The plain rows of an OpenDocument sheet: cells with at most one paragraph of text each."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from candour.sources.tabular.numbers import iso, shortest
-from candour.sources.tabular.sheet import LONGEST_CELL, MOST_COLUMNS, Cells
+from candour.sources.tabular.sheet import MOST_COLUMNS, Cells
 
-ROW_ENDS = b"</table:table-row>"
 _ROW = re.compile(r"<table:table-row([^<>]*)>")
 _CELL = re.compile(
     r"<table:table-cell([^<>]*)>(?:(?:<text:p>([^<\x00-\x08\x0b-\x1f]*)</text:p>)?(</table:table-cell>))?"
@@ -28,57 +23,27 @@ _REPEATED = frozenset({"table:number-rows-repeated", "table:number-columns-repea
 _OTHER_ENTITY = re.compile(r"&(?!lt;|gt;|quot;|apos;|amp;)")
 _NAMED = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
 _MOST_KNOWN = 1 << 14
-_LONGEST = 1 << 22
 
 _Attributes = tuple[bool, int, str | None]
 """Whether the tag closes itself, how often the cell is repeated, and its value unless its text says it."""
 
 
-def pieces(content: Iterator[bytes]) -> Iterator[bytes]:
-    """The same bytes, cut behind the end of each row, or where one is too long to be waited for."""
-    rest = b""
-    for chunk in content:
-        *rows, rest = (rest + chunk).split(ROW_ENDS)
-        for row in rows:
-            yield row + ROW_ENDS
-        if len(rest) > _LONGEST:
-            yield rest
-            rest = b""
-    if rest:
-        yield rest
-
-
-def may_be_plain(start: bytes) -> bool:
-    """Whether a document that begins like this is written so that its rows can be told without a parser."""
-    declared = re.search(rb"<\?xml[^>]*encoding=[\"']([^\"']*)", start)
-    return start[:1] == b"<" and (declared is None or declared[1].lower() == b"utf-8")
-
-
-def hides(piece: bytes) -> bool:
-    """Whether a piece may open a comment or the like, in which the text of a row would be none."""
-    return b"<!" in piece or piece.count(b"<?") > piece.startswith(b"<?xml")
-
-
-class PlainRows:
+class OdsPlainRows:
     """Reads plain rows; what attributes mean is remembered, as most cells have the same."""
+
+    ends = b"</table:table-row>"
 
     def __init__(self) -> None:
         self._known: dict[str, _Attributes | None] = {}
 
-    def read(self, piece: bytes) -> tuple[Cells, int] | None:
-        """The cells and how often the row is repeated; None for whatever the parser has to read."""
-        if not piece.startswith(b"<table:table-row") or len(piece) > LONGEST_CELL:
+    def read(self, row: str) -> tuple[Cells, int] | None:
+        """The cells, and how often the row is repeated."""
+        begins = _ROW.match(row)
+        opening = self._attributes(begins[1]) if begins else None
+        escaped = "&" in row
+        if begins is None or opening is None or opening[0] or (escaped and _OTHER_ENTITY.search(row)):
             return None
-        try:
-            text = piece[: -len(ROW_ENDS)].decode()
-        except UnicodeDecodeError:
-            return None
-        row = _ROW.match(text)
-        opening = self._attributes(row[1]) if row else None
-        escaped = "&" in text
-        if row is None or opening is None or opening[0] or (escaped and _OTHER_ENTITY.search(text)):
-            return None
-        cells = self._cells(_CELL.split(text[row.end() :]))
+        cells = self._cells(_CELL.split(row[begins.end() :]))
         if cells is None:
             return None
         return tuple(_unescaped(cell) if "&" in cell else cell for cell in cells) if escaped else tuple(

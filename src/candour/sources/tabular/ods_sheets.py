@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 from candour.ocds.problems import Problem
 from candour.sources.tabular import rules
 from candour.sources.tabular.numbers import iso, shortest
-from candour.sources.tabular.ods_plain_rows import PlainRows, hides, may_be_plain, pieces
+from candour.sources.tabular.ods_plain_rows import OdsPlainRows
+from candour.sources.tabular.plain_rows import events
 from candour.sources.tabular.rules import problem
 from candour.sources.tabular.sheet import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Cells, Sheet, position_of
-from candour.sources.tabular.xml_events import Event, Feed, by_sheet
+from candour.sources.tabular.xml_events import Event, by_sheet
 
 _NAMESPACES = {
     "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
@@ -25,29 +26,7 @@ _USUAL = {name: name for name in _NAMESPACES.values()}
 
 def ods_sheets(content: Iterator[bytes], where: str) -> Iterator[Sheet | Problem]:
     """The sheets of a spreadsheet's content.xml."""
-    return by_sheet(_events(content, where))
-
-
-def _events(content: Iterator[bytes], where: str) -> Iterator[Event]:
-    """Plain rows straight from the bytes, everything else by the parser, in the order of the document."""
-    handlers = _Ods()
-    feed, plain = Feed(handlers, where), PlainRows()
-    trusted = True
-    for at, piece in enumerate(pieces(content)):
-        if at == 0:
-            trusted = may_be_plain(piece)
-        row = plain.read(piece) if trusted and handlers.at_rows else None
-        if row is not None:
-            handlers.take_row(*row)
-        else:
-            trusted = trusted and not hides(piece)
-            feed.take(piece)
-        while handlers.events:
-            yield handlers.events.popleft()
-        if feed.broken:
-            return
-    feed.end()
-    yield from handlers.events
+    return by_sheet(events(content, _Ods(), OdsPlainRows(), where))
 
 
 class _Ods:
@@ -91,10 +70,10 @@ class _Ods:
         """Whether a row may begin here, under the usual prefixes."""
         return self._usual and bool(self._sheet) and not self._in_row
 
-    def take_row(self, cells: Cells, repeated: int) -> None:
-        """A row that was read without the parser."""
+    def take_row(self, cells: Cells, number: int) -> None:
+        """A row, so many times."""
         first = self._row + 1
-        self._row += repeated
+        self._row += number
         if cells:
             self.events.extend((number, cells) for number in range(first, min(self._row, MOST_ROWS) + 1))
 

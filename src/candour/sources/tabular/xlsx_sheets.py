@@ -8,10 +8,20 @@ from candour.ocds.read.intake import Intake
 from candour.ocds.read.limits import Limits
 from candour.sources.tabular import rules
 from candour.sources.tabular.numbers import from_serial, iso, shortest
+from candour.sources.tabular.plain_rows import events
 from candour.sources.tabular.rules import problem
-from candour.sources.tabular.sheet import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, RowOrProblem, Sheet, position_of
+from candour.sources.tabular.sheet import (
+    LONGEST_CELL,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Cells,
+    RowOrProblem,
+    Sheet,
+    position_of,
+)
 from candour.sources.tabular.xlsx_parts import Workbook, local, unescape, workbook
-from candour.sources.tabular.xml_events import Event, events
+from candour.sources.tabular.xlsx_plain_rows import XlsxPlainRows
+from candour.sources.tabular.xml_events import Event
 
 Parts = Callable[[Intake], Iterator[tuple[str, Iterator[bytes]]]]
 """The parts of the file (path, content), from the first again at every call; damage is told to the intake."""
@@ -34,7 +44,9 @@ def xlsx_sheets(parts: Parts, where: str, limits: Limits) -> Iterator[Sheet | Pr
 
 
 def _rows(content: Iterator[bytes], book: Workbook, name: str, where: str) -> Iterator[RowOrProblem]:
-    return (each for each in events(content, _Xlsx(book, name), where) if not isinstance(each, str))
+    handlers = _Xlsx(book, name)
+    plain = XlsxPlainRows(handlers.value, _column)
+    return (each for each in events(content, handlers, plain, where) if not isinstance(each, str))
 
 
 class _Xlsx:
@@ -49,9 +61,20 @@ class _Xlsx:
         self._type = self._style = ""
         self._text: list[str] = []
         self._length = 0
-        self._taken = False
+        self._taken = self._in_rows = self._in_row = False
         self._letters: dict[str, int] = {}
         self._known: dict[str, str] = {}
+
+    @property
+    def at_rows(self) -> bool:
+        """Whether a row may begin here."""
+        return self._in_rows and not self._in_row
+
+    def take_row(self, cells: Cells, number: int) -> None:
+        """The row of that number."""
+        self._row = number
+        if cells and number <= MOST_ROWS:
+            self.events.append((number, cells))
 
     def start(self, name: str, attributes: list[str]) -> None:
         kind = self._known.get(name) or self._known.setdefault(name, local(name))
@@ -61,12 +84,15 @@ class _Xlsx:
             self._taken = True
         elif kind == "row":
             self._cells, self._fault, self._column = [], "", 0
+            self._in_row = True
             self._row += 1
             for at in range(0, len(attributes), 2):
                 if attributes[at] == "r":
                     self._row = _number(attributes[at + 1], self._row)
         elif kind == "rPh":
             self._type = "phonetic"
+        elif kind == "sheetData":
+            self._in_rows = True
 
     def end(self, name: str) -> None:
         kind = self._known.get(name)
@@ -76,6 +102,8 @@ class _Xlsx:
             self._taken = False
         elif kind == "row":
             self._end_row()
+        elif kind == "sheetData":
+            self._in_rows = False
 
     def text(self, text: str) -> None:
         if self._taken and self._type != "phonetic":
@@ -102,7 +130,7 @@ class _Xlsx:
                 self._column = self._letters[letters] or self._column
 
     def _end_cell(self) -> None:
-        value = self._value()
+        value = self.value(self._type, self._style, "".join(self._text))
         if not value:
             return
         if len(value) > LONGEST_CELL or self._length > LONGEST_CELL:
@@ -116,28 +144,29 @@ class _Xlsx:
         else:
             self._fault = "two cells at the same place"
 
-    def _value(self) -> str:
-        text = "".join(self._text)
-        if self._type == "s":
+    def value(self, kind: str, style: str, text: str) -> str:
+        """What a cell of a type and a style shows."""
+        if kind == "s":
             at, texts = _number(text, -1), self._book.texts
             return texts[at] if 0 <= at < len(texts) else "#REF!"
-        if self._type in ("inlineStr", "str", "phonetic"):
+        if kind in ("inlineStr", "str", "phonetic"):
             return unescape(text)
-        if self._type == "b":
+        if kind == "b":
             return {"1": "true", "0": "false"}.get(text, text)
-        if self._type in ("e", "d"):
+        if kind in ("e", "d"):
             return iso(text)
-        if _number(self._style, -1) in self._book.dates:
+        if _number(style, -1) in self._book.dates:
             return from_serial(text, self._book.since_1904)
         return shortest(text)
 
     def _end_row(self) -> None:
+        self._in_row = False
         if self._fault:
             position = position_of(self._name, self._row)
             expected = f"{MOST_COLUMNS:,} cells of {LONGEST_CELL:,} characters, in order"
             self.events.append(problem(rules.ROW_TOO_WIDE, position, found=self._fault, expected=expected))
-        elif self._cells and self._row <= MOST_ROWS:
-            self.events.append((self._row, tuple(self._cells)))
+        else:
+            self.take_row(tuple(self._cells), self._row)
 
 
 def _number(text: str, otherwise: int) -> int:
