@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
 
-from candour.sample import FAULTS, PREFIX, days
+from candour.sample import FAULTS, PREFIX, TABLE_FAULTS, days
 from candour.sample.contract_models import MODELS
 from candour.sample.performance import METRICS
 from candour.sample.process import TWIN_EVERY
@@ -40,6 +40,28 @@ The rate is the share of the processes in which the fault can occur. `candour sa
 |---|---|---|---:|
 """
 
+REGISTERS_OPENING = """
+## Registers and outcomes
+
+`candour sample --registers --to FOLDER` writes, besides, what the regulators of the four nations would publish of the
+same providers, and what is published of the same councils: both directories and both kinds of records of the Care
+Quality Commission, the monthly file of the Care Inspectorate, the table of the Regulation and Quality Improvement
+Authority, services of Wales in our own layout, the tidy layout of the adult social care outcomes framework, fees and
+workforce in our own layout. `--locations 60000` makes the registers as large as one likes. The areas of the councils
+have GSS codes that nobody was given; so adding these files warns that their councils are unknown, and that so small a
+register may not be whole.
+
+Ratings lie near the quality of each provider, and outcomes follow the weight that a council gives to quality. Some
+providers stand in the register under another spelling than in the notices, under the name of a holding company, or
+beside a sister company that is called almost the same; some locations have been taken over from a company of which
+no file tells.
+
+One thing is wrong with some of the files, on purpose; `--no-faults` leaves it out:
+
+| file | fault | what it is | rule |
+|---|---|---|---|
+"""
+
 MODELS_OPENING = """
 ## How the councils contract
 
@@ -72,6 +94,7 @@ def text() -> str:
         f"| {fault.name} | {fault.where} | {', '.join(sorted(fault.portals))} | {fault.rate:.1%} |"
         for fault in FAULTS
     )
+    tables = (f"| `{f.file}…` | {f.name} | {f.where} | `{f.rule}` |" for f in TABLE_FAULTS)
     models = (f"| {m.name} | {m.share:.0%} | {m.bids:g} | {m.years[0]} to {m.years[1]} |" for m in MODELS)
     metrics = (f"| {m.title}, {m.unit} | {m.worst:g} | {m.best:g} | {m.noise:g} |" for m in METRICS)
     councils = (
@@ -80,6 +103,7 @@ def text() -> str:
     parts = (
         OPENING,
         *(FAULTS_OPENING, *_lines(faults)),
+        *(REGISTERS_OPENING, *_lines(tables)),
         *(MODELS_OPENING, *_lines(models)),
         *(TRUTH_OPENING, *_lines(metrics)),
         *(COUNCILS_OPENING, *_lines(councils)),

@@ -9,7 +9,7 @@ import typer
 from candour.cli.options import AsJson
 from candour.cli.output import print_json, progress_bar, say
 from candour.errors import CandourError
-from candour.sample import Form, write, write_registers
+from candour.sample import Form, write, write_outcomes, write_registers
 
 
 def sample(
@@ -25,11 +25,18 @@ def sample(
         bool, typer.Option("--faults/--no-faults", help="With what real publishers get wrong, or without.")
     ] = True,
     registers: Annotated[
-        bool, typer.Option("--registers", help="Also the registers of the same providers, in TO/registers.")
+        bool,
+        typer.Option("--registers", help="Also registers of the same providers and outcomes of the same councils."),
     ] = False,
+    locations: Annotated[
+        int | None,
+        typer.Option(min=1, help="With --registers: so many locations, those of other providers among them."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Write fictional UK social-care processes over their whole life, from a hundred to ten million."""
+    if locations is not None and not registers:
+        raise typer.BadParameter("--locations are those of the registers: add --registers")
     if to is None:
         if registers:
             raise typer.BadParameter("registers are several files: name a folder with --to")
@@ -40,7 +47,7 @@ def sample(
             releases = write(
                 to, n=processes, seed=seed, form=form, faults=faults, progress=lambda done: step(done, processes)
             )
-            files = write_registers(to / "registers") if registers else []
+            files = _registers(to, locations, faults) if registers else []
         except OSError as error:
             raise CandourError(
                 f"cannot write the sample to {to}: {error.strerror}; name a folder with room"
@@ -51,5 +58,12 @@ def sample(
         return
     say(f"{releases:,} releases of {processes:,} fictional processes are in {to}.")
     if files:
-        say(f"The registers of the fictional providers are in {to / 'registers'} ({len(files)} files).")
+        say(f"Registers of the fictional providers and outcomes of the councils are there, too: {len(files)} files.")
     say(f"Next: `candour add {to}`.")
+
+
+def _registers(to: Path, locations: int | None, faults: bool) -> list[Path]:
+    return [
+        *write_registers(to / "registers", locations=locations, faults=faults),
+        *write_outcomes(to / "outcomes", faults=faults),
+    ]

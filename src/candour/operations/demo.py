@@ -4,7 +4,7 @@ from candour.operations.add import Added, add_files
 from candour.operations.build import build_warehouse
 from candour.operations.home import Home
 from candour.operations.progress import Progress, in_silence
-from candour.sample import write, write_registers
+from candour.sample import write, write_outcomes, write_registers
 
 PROCESSES = 600
 SEED = 7
@@ -18,8 +18,8 @@ def make_demo(home: Home, *, progress: Progress = in_silence) -> list[Added]:
         build_warehouse(home, progress=progress)
         return []
     write(sample / "notices", n=PROCESSES, seed=SEED, form="packages")
-    registers = write_registers(sample / "registers")
+    tables = [*write_registers(sample / "registers"), *write_outcomes(sample / "outcomes")]
     added = list(add_files(home, [sample / "notices"], source=SOURCE, licence="CC0-1.0", progress=progress))
-    added += add_files(home, registers, licence="CC0-1.0", publisher="Candour (fictional)", progress=progress)
+    added += add_files(home, tables, licence="CC0-1.0", publisher="Candour (fictional)", progress=progress)
     build_warehouse(home, progress=progress)
     return added

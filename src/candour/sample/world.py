@@ -6,6 +6,7 @@ None of them exists, and none of their identifiers can:
 - Company numbers are 99000000 and above, some 80 million beyond those issued, or `OC` below 300000: the register of
   limited liability partnerships began at OC300001.
 - Charity numbers are 9900000 and above; those issued have not reached 1300000.
+- Codes of areas have 99 where the Office for National Statistics has not come beyond 00.
 - Numbers of the central platform read `PFIC-…-TION`; CQC provider numbers begin `1-000`, which is never issued.
 - Web addresses end in `.example`, which is reserved.
 """
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 COMPANY_NUMBERS_FROM = 99_000_000
 CHARITY_NUMBERS_FROM = 9_900_000
 POSTCODE_AREA = "XF"
+_NUMBERS_OF_OTHERS_FROM = 10_000
 
 _COUNCILS = (
     "Ambermere Council",
@@ -77,6 +79,8 @@ _SECOND = (
     "Community Care",
 )
 _FORMS = ("Ltd", "Ltd", "Ltd", "CIC", "Ltd", "Ltd", "LLP", "")
+_IN_NOTICES = len(_FIRST) * len(_SECOND)
+_GSS = {"England": "E0699", "Scotland": "S1299", "Wales": "W0699", "Northern Ireland": "N0999"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,11 @@ class Council:
     def platform_id(self) -> str:
         """Its number on the fictional central platform."""
         return f"PFIC-{self.number:04d}-TION"
+
+    @property
+    def gss(self) -> str:
+        """The code of its area, which the Office for National Statistics has not given to any."""
+        return f"{_GSS[self.nation]}{1 + self.number:04d}"
 
     @property
     def nation(self) -> str:
@@ -152,21 +161,17 @@ def _council(number: int, name: str) -> Council:
     )
 
 
-def _provider(number: int) -> Provider:
-    second = number // len(_FIRST)
+def provider(number: int) -> Provider:
+    """The provider with this number: the first are in the notices, those that follow in large registers alone."""
+    second = number // len(_FIRST) % len(_SECOND)
     form = _FORMS[second]
-    if form == "LLP":
-        company = f"OC{1000 + number * 13:06d}"
-    elif form:
-        company = str(COMPANY_NUMBERS_FROM + number * 37)
-    else:
-        company = ""
+    branch = f" {number // _IN_NOTICES}" if number >= _IN_NOTICES else ""
     return Provider(
         number=number,
-        name=f"{_FIRST[number % len(_FIRST)]} {_SECOND[second]} {form}".rstrip(),
+        name=f"{_FIRST[number % len(_FIRST)]} {_SECOND[second]}{branch} {form}".rstrip(),
         postcode=_postcode(number * 13 + 5),
         form=form,
-        company_number=company,
+        company_number=_company_number(number, form),
         charity_number="" if form else str(CHARITY_NUMBERS_FROM + number),
         quality=number * 31 % 100 / 99,
         scale="large" if number % 6 == 0 else "sme",
@@ -174,5 +179,14 @@ def _provider(number: int) -> Provider:
     )
 
 
+def _company_number(number: int, form: str) -> str:
+    if number >= _IN_NOTICES:
+        number += _NUMBERS_OF_OTHERS_FROM
+        return f"OC{number:06d}" if form == "LLP" else str(COMPANY_NUMBERS_FROM + number) * bool(form)
+    if form == "LLP":
+        return f"OC{1000 + number * 13:06d}"
+    return str(COMPANY_NUMBERS_FROM + number * 37) if form else ""
+
+
 COUNCILS = tuple(_council(number, name) for number, name in enumerate(_COUNCILS))
-PROVIDERS = tuple(_provider(number) for number in range(len(_FIRST) * len(_SECOND)))
+PROVIDERS = tuple(provider(number) for number in range(_IN_NOTICES))

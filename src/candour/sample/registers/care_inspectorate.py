@@ -1,8 +1,9 @@
 """A fictional monthly file in the form of the Care Inspectorate's (Scotland)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from candour.sample.registers.registration import Registration, registrations
+from candour.sample.registers.registered_name import registered_name
+from candour.sample.registers.registration import Registration
 
 _KINDS = {
     "Homecare agencies": ("Support Service", "Care at Home"),
@@ -15,9 +16,9 @@ _YEARS = ("2425", "2526", "2627")
 _NUMBERED = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
-def rows() -> Iterator[dict[str, str]]:
+def rows(registered: Iterable[Registration]) -> Iterator[dict[str, str]]:
     """One row a service, with every column of the file."""
-    for one in registrations():
+    for one in registered:
         if one.council.nation == "Scotland":
             yield dict.fromkeys(_header(), "") | _facts(one) | _grades(one)
 
@@ -32,10 +33,10 @@ def _facts(one: Registration) -> dict[str, str]:
         "ServiceType": "Voluntary or Not for Profit" if one.provider.vcse else "Private",
         "ServiceName": one.name,
         "Address_line_1": "1 Fictional Street",
-        "Service_town": one.council.name.split()[0],
+        "Service_town": one.town,
         "Service_Postcode": one.postcode,
         "SP_number": f"SP9900{one.provider.number:06d}",
-        "ServiceProvider": one.provider.name,
+        "ServiceProvider": registered_name(one.provider).name,
         "Provided_by_Local_Authority": "No",
         "ServiceStatus": "Inactive" if one.closed else "Active",
         "DateReg": f"{one.opened:%d/%m/%Y}",

@@ -1,13 +1,18 @@
 """Where the fictional providers are registered to give care, and how they were rated."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import chain, count, islice
 
 from candour.sample.draws import Draws
-from candour.sample.world import COUNCILS, PROVIDERS, Council, Provider
+from candour.sample.registers.registered_name import sister_companies
+from candour.sample.world import COUNCILS, PROVIDERS, Council, Provider, provider
 
 OPENED_FROM = date(2011, 1, 10)
+FIRST_INSPECTION = date(2014, 10, 1)
+"""Before that day the English regulator gave no ratings."""
 LAST_INSPECTION = date(2026, 9, 30)
 KEY_QUESTIONS = ("Safe", "Effective", "Caring", "Responsive", "Well-led")
 WORDS = ("Inadequate", "Requires improvement", "Good", "Outstanding")
@@ -26,7 +31,7 @@ class Inspection:
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """One location. `taken_over` says that a predecessor under another company ran it until `opened`.
+    """One location. `taken_over` says that a predecessor under another company ran it at first, until `since`.
 
     Without inspections it has not been inspected yet.
     """
@@ -44,6 +49,16 @@ class Registration:
     inspections: tuple[Inspection, ...]
 
     @property
+    def since(self) -> date:
+        """The day from which this provider has run it."""
+        return self.opened + timedelta(days=900) if self.taken_over else self.opened
+
+    @property
+    def town(self) -> str:
+        """Where it is."""
+        return self.council.name.split()[0]
+
+    @property
     def care_home(self) -> bool:
         """Whether people live there."""
         return self.beds > 0
@@ -51,14 +66,24 @@ class Registration:
 
 @cache
 def registrations() -> tuple[Registration, ...]:
-    """All of them, the same on every machine: small providers have one location, large ones up to five."""
+    """Those of the providers in the notices and of their sister companies, the same on every machine."""
+    return tuple(_of(chain(PROVIDERS, sister_companies())))
+
+
+def many_registrations(locations: int) -> Iterator[Registration]:
+    """The same, followed by those of as many other providers as there must be for so many locations."""
+    return islice(_of(chain(PROVIDERS, sister_companies(), map(provider, count(len(PROVIDERS))))), locations)
+
+
+def _of(providers: Iterable[Provider]) -> Iterator[Registration]:
+    """Small providers have one location, large ones two to five."""
     draws = Draws()
-    made: list[Registration] = []
-    for provider in PROVIDERS:
-        draws.begin(_SEED, provider.number)
-        for nth in range(1 + (draws.whole(1, 4) if provider.scale == "large" else 0)):
-            made.append(_registration(len(made), provider, nth, draws))
-    return tuple(made)
+    number = 0
+    for each in providers:
+        draws.begin(_SEED, each.number)
+        for nth in range(1 + (draws.whole(1, 4) if each.scale == "large" else 0)):
+            yield _registration(number, each, nth, draws)
+            number += 1
 
 
 def _registration(number: int, provider: Provider, nth: int, draws: Draws) -> Registration:
@@ -66,6 +91,7 @@ def _registration(number: int, provider: Provider, nth: int, draws: Draws) -> Re
     service = _SERVICES[(provider.number + nth) % len(_SERVICES)]
     home = service in ("Residential homes", "Nursing homes")
     opened = OPENED_FROM + timedelta(days=draws.whole(0, 4800))
+    closed = opened + timedelta(days=900) if draws.chance(0.04) else None
     return Registration(
         number=number,
         provider=provider,
@@ -75,9 +101,9 @@ def _registration(number: int, provider: Provider, nth: int, draws: Draws) -> Re
         postcode=provider.postcode if nth == 0 else council.postcode,
         beds=draws.whole(8, 64) if home else 0,
         opened=opened,
-        closed=opened + timedelta(days=900) if draws.chance(0.04) else None,
-        taken_over=draws.chance(0.08),
-        inspections=() if draws.chance(0.12) else _inspections(provider.quality, opened, draws),
+        closed=closed,
+        taken_over=draws.chance(0.08) and not closed,
+        inspections=() if draws.chance(0.12) else _inspections(provider.quality, opened, closed, draws),
     )
 
 
@@ -87,11 +113,11 @@ def _name(provider: Provider, council: Council, home: bool) -> str:
     return f"{first} House, {place}" if home else f"{first} Care {place}"
 
 
-def _inspections(quality: float, opened: date, draws: Draws) -> tuple[Inspection, ...]:
-    """One every two to five years, each near the provider's true quality."""
+def _inspections(quality: float, opened: date, closed: date | None, draws: Draws) -> tuple[Inspection, ...]:
+    """One every two to five years while it is open, each near the provider's true quality."""
     found: list[Inspection] = []
-    day = opened + timedelta(days=draws.whole(200, 700))
-    while day <= LAST_INSPECTION:
+    day = max(opened, FIRST_INSPECTION) + timedelta(days=draws.whole(200, 700))
+    while day <= (closed or LAST_INSPECTION):
         grades = tuple(_grade(quality, draws) for _ in KEY_QUESTIONS)
         found.append(Inspection(day, grades, _overall(grades)))
         day += timedelta(days=draws.whole(700, 1800))

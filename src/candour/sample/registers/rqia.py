@@ -1,8 +1,9 @@
 """A fictional file in the form of the Regulation and Quality Improvement Authority's (Northern Ireland)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from candour.sample.registers.registration import registrations
+from candour.sample.registers.registered_name import registered_name
+from candour.sample.registers.registration import Registration
 
 _CATEGORY = {
     "Homecare agencies": "Domiciliary Care Agency (DCA)",
@@ -12,15 +13,15 @@ _CATEGORY = {
 }
 
 
-def rows() -> Iterator[dict[str, str]]:
+def rows(registered: Iterable[Registration]) -> Iterator[dict[str, str]]:
     """One row a service; the register gives neither numbers nor ratings."""
-    for one in registrations():
+    for one in registered:
         if one.council.nation == "Northern Ireland" and not one.closed:
             yield {
                 "ServiceName": one.name,
                 "AddressLine1": "1 Fictional Street",
                 "AddressLine2": "",
-                "Town": one.council.name.split()[0],
+                "Town": one.town,
                 "Postcode": one.postcode,
                 "Tel": "",
                 "Category": _CATEGORY[one.service],
@@ -28,5 +29,5 @@ def rows() -> Iterator[dict[str, str]]:
                 "Categories of Care": "",
                 "Conditions(AsOnCertificate)": "",
                 "Manager": "",
-                "ProviderName": one.provider.name,
+                "ProviderName": registered_name(one.provider).name,
             }
