@@ -1,4 +1,4 @@
-"""Which places in an order each unit could hold, instead of a league table.
+"""Which ranks each unit could hold, instead of a league table.
 
 After H. Goldstein & D. J. Spiegelhalter, "League tables and their limitations", Journal of the Royal Statistical
 Society A 159 (1996), 385-443.
@@ -30,7 +30,7 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class RankInterval:
-    """The places that one unit could hold: `best` is 1 for the first."""
+    """The ranks that one unit could hold: `best` is 1 for the first."""
 
     best: int
     worst: int
@@ -38,7 +38,7 @@ class RankInterval:
 
 @dataclass(frozen=True, slots=True)
 class Ranks:
-    """The interval of places of each unit, with what they were simulated from."""
+    """The interval of ranks of each unit, with what they were simulated from."""
 
     units: Mapping[str, RankInterval]
     confidence: float
@@ -47,12 +47,12 @@ class Ranks:
     seed: int
 
     def told_apart(self, one: str, other: str) -> bool:
-        """Whether every place that one could hold is before, or after, every place of the other."""
+        """Whether every rank that one could hold is before, or after, every rank of the other."""
         first, second = self.units[one], self.units[other]
         return first.worst < second.best or second.worst < first.best
 
     def cannot_be_told_apart_from(self, unit: str) -> tuple[str, ...]:
-        """The other units whose intervals of places overlap with this one's."""
+        """The other units whose intervals of ranks overlap with this one's."""
         return tuple(other for other in self.units if other != unit and not self.told_apart(unit, other))
 
     @property
@@ -69,11 +69,11 @@ def rank_intervals(
     draws: int = DRAWS,
     seed: int = SEED,
 ) -> Ranks:
-    """The places each unit holds in the middle `confidence` of simulated orders, units taken as independent.
+    """The ranks each unit holds in the middle `confidence` of simulated orders, units taken as independent.
 
     A unit's value is drawn so that half of the draws lie below its estimate and its own interval, taken to be of the
     same confidence, holds that share of them: a normal distribution stretched to each side by itself. Equal values
-    share their places. The draws of a unit hang on `seed` and its name alone, so that neither the order of the units
+    share their ranks. The draws of a unit hang on `seed` and its name alone, so that neither the order of the units
     nor who else is compared changes them, and the same seed gives the same answer everywhere.
 
     Raises NotComputableError for fewer than two units, an interval that does not hold its estimate, fewer than 100
@@ -94,8 +94,8 @@ def rank_intervals(
     tail = (1 - confidence) / 2
     first = np.quantile(best, tail, axis=0, method="inverted_cdf")
     last = np.quantile(worst, 1 - tail, axis=0, method="inverted_cdf")
-    places = (RankInterval(int(b), int(w)) for b, w in zip(first, last, strict=True))
-    return Ranks(dict(zip(units, places, strict=True)), confidence, highest_first, draws, seed)
+    ranks = (RankInterval(int(b), int(w)) for b, w in zip(first, last, strict=True))
+    return Ranks(dict(zip(units, ranks, strict=True)), confidence, highest_first, draws, seed)
 
 
 def _drawn(name: str, unit: Estimate, z: float, draws: int, seed: int) -> NDArray[Any]:

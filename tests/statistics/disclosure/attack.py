@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import strategies as st
 
 from candour.statistics.disclosure.counts import SUPPRESSED
-from candour.statistics.disclosure.release import release
+from candour.statistics.disclosure.publication import publish
 from candour.statistics.disclosure.table import table
 
 small_counts = st.one_of(st.integers(0, 9), st.integers(0, 60))
@@ -55,5 +55,5 @@ def span(seen):
 
 def published(counts):
     """What everybody sees of a row: its parts, then its total."""
-    shown = release(row(counts)).shown
+    shown = publish(row(counts)).shown
     return (*(shown[str(place),] for place in range(len(counts))), shown[(None,)])

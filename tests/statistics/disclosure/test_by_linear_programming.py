@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from scipy.optimize import linprog
 
 from candour.statistics.disclosure.counts import is_small
-from candour.statistics.disclosure.release import release
+from candour.statistics.disclosure.publication import publish
 from candour.statistics.disclosure.table import lines
 
 from .attack import span, tables
@@ -46,7 +46,7 @@ def largest_part(table, cell):
 @given(tables(chains=False))
 def test_a_suppressed_count_cannot_be_narrowed_to_less_than_1_to_7(table):
     """Only a total loses something at its lower end: what it has beside its largest part."""
-    seen = release(table).shown
+    seen = publish(table).shown
     for cell in [cell for cell, count in table.counts.items() if is_small(count)][:6]:
         least, most = bounds_of(table, seen, cell)
         assert least <= 1 + (table.counts[cell] - largest_part(table, cell)) + 1e-6
@@ -56,7 +56,7 @@ def test_a_suppressed_count_cannot_be_narrowed_to_less_than_1_to_7(table):
 @settings(max_examples=30)
 @given(tables())
 def test_no_suppressed_count_can_be_told_exactly(table):
-    seen = release(table).shown
+    seen = publish(table).shown
     for cell in [cell for cell, count in table.counts.items() if is_small(count)][:6]:
         least, most = bounds_of(table, seen, cell)
         assert most >= 7 - 1e-6

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from candour.statistics.disclosure.counts import SUPPRESSED, is_small, rounded, shown
-from candour.statistics.disclosure.release import release
+from candour.statistics.disclosure.publication import publish
 from candour.statistics.disclosure.table import lines
 
 from .attack import grid, published, small_counts, span, tables
@@ -36,7 +36,7 @@ def test_one_that_is_too_small_to_hide_behind_is_not_enough():
 
 
 def test_in_a_grid_four_corners_are_hidden():
-    seen = release(grid([[3, 30, 40], [20, 50, 60], [25, 70, 80]])).shown
+    seen = publish(grid([[3, 30, 40], [20, 50, 60], [25, 70, 80]])).shown
     assert {cell for cell, count in seen.items() if count is HIDDEN} == {
         ("r0", "c0"),
         ("r0", "c1"),
@@ -47,7 +47,7 @@ def test_in_a_grid_four_corners_are_hidden():
 
 @given(tables())
 def test_small_counts_are_hidden_and_all_else_is_hidden_or_rounded(table):
-    found = release(table)
+    found = publish(table)
     for cell, count in table.counts.items():
         if is_small(count):
             assert found.shown[cell] is SUPPRESSED
@@ -59,7 +59,7 @@ def test_small_counts_are_hidden_and_all_else_is_hidden_or_rounded(table):
 
 @given(tables())
 def test_no_line_has_one_hidden_cell_alone(table):
-    seen = release(table).shown
+    seen = publish(table).shown
     for total, parts in lines(table):
         assert sum(seen[cell] is SUPPRESSED for cell in (total, *parts)) != 1
 
@@ -67,7 +67,7 @@ def test_no_line_has_one_hidden_cell_alone(table):
 @given(tables())
 def test_where_nobody_is_few_nothing_is_hidden(table):
     if not any(map(is_small, table.counts.values())):
-        assert release(table).shown == {cell: shown(count) for cell, count in table.counts.items()}
+        assert publish(table).shown == {cell: shown(count) for cell, count in table.counts.items()}
 
 
 @given(st.lists(small_counts, min_size=2, max_size=6), st.randoms())
@@ -83,7 +83,7 @@ def test_a_row_is_hidden_in_the_same_way_in_any_order(counts, random):
 def test_every_count_from_1_to_7_remains_possible_in_a_small_grid(rows):
     """By trying out every table of two by two that could lie behind what is shown."""
     table = grid(rows)
-    spans = {cell: span(count) for cell, count in release(table).shown.items()}
+    spans = {cell: span(count) for cell, count in publish(table).shown.items()}
     cells = [("r0", "c0"), ("r0", "c1"), ("r1", "c0"), ("r1", "c1")]
     possible = {cell: set() for cell in cells}
 
@@ -105,7 +105,7 @@ def test_every_count_from_1_to_7_remains_possible_in_a_small_grid(rows):
 
 
 def test_who_knows_the_rules_by_heart_learns_little_more():
-    """Every row of three up to 16 is released; rows that look alike are all that an attacker who replays it knows."""
+    """Every row of three up to 16 is published; rows that look alike are all that an attacker can replay."""
     alike = defaultdict(list)
     for counts in product(range(17), repeat=3):
         alike[published(counts)].append(counts)

@@ -10,11 +10,11 @@ from candour.statistics.errors import NotComputableError
 
 
 @dataclass(frozen=True, slots=True)
-class Release:
+class Publication:
     """`shown` is for everybody: a rounded count or the marker for each cell.
 
-    `behind` holds the true counts that the shown ones stand for, some perhaps of an earlier release. It stays with
-    the records it came from and is never published; releasing again needs it. Why a cell is suppressed is not said,
+    `behind` holds the true counts that the shown ones stand for, some perhaps of an earlier one. It stays with
+    the records it came from and is never published; publishing again needs it. Why a cell is suppressed is not said,
     because that would tell which ones are small.
     """
 
@@ -23,7 +23,7 @@ class Release:
     behind: Mapping[Cell, int] = field(repr=False)
 
 
-def release(table: Table) -> Release:
+def publish(table: Table) -> Publication:
     """A table for its first publication.
 
     Counts of 1 to 7 are suppressed, and as many others as it takes to keep anybody from working one out from the
@@ -38,7 +38,7 @@ def release(table: Table) -> Release:
     return _shown(table, table.counts, frozenset())
 
 
-def release_again(previous: Release, table: Table) -> Release:
+def publish_again(previous: Publication, table: Table) -> Publication:
     """The same table with newer counts, such that subtracting the old from the new tells of no few people.
 
     Nothing changes before everybody together have become at least 8 more or fewer: whoever answered last would be
@@ -50,7 +50,7 @@ def release_again(previous: Release, table: Table) -> Release:
     """
     if (previous.layout.dimensions, previous.layout.breakdowns) != (table.dimensions, table.breakdowns):
         raise NotComputableError(
-            "the table has other dimensions or breakdowns than its last release; expected the same"
+            "the table has other dimensions or breakdowns than its last publication; expected the same"
         )
     everybody: Cell = (None,) * len(table.dimensions)
     if not _moved(previous.behind[everybody], table.counts[everybody]):
@@ -65,7 +65,7 @@ def _moved(old: int, new: int) -> bool:
     return abs(new - old) >= SMALLEST_SHOWN
 
 
-def _shown(table: Table, counts: Mapping[Cell, int], already: frozenset[Cell]) -> Release:
+def _shown(table: Table, counts: Mapping[Cell, int], already: frozenset[Cell]) -> Publication:
     hidden = hidden_cells(table, counts, already)
     seen: dict[Cell, Shown] = {c: SUPPRESSED if c in hidden else rounded(count) for c, count in counts.items()}
-    return Release(table, seen, counts)
+    return Publication(table, seen, counts)
