@@ -7,14 +7,18 @@ import typer
 
 from candour.care.ratings.crosswalk import AtOrAboveGood
 from candour.care.ratings.share import Share
+from candour.cli.figures import money_text
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
 from candour.cli.selection import DAY
+from candour.operations.awards_of_provider import AwardThen
 from candour.operations.home import Home
 from candour.operations.provider import LocationPage, ProviderPage
 from candour.operations.provider import provider as provider_page
 
 DAYS_A_YEAR = 365.25
+FEW = 10
+"""So many awards are shown; all of them are in the JSON."""
 
 
 def provider(
@@ -47,7 +51,9 @@ def _print(page: ProviderPage) -> None:
         ("postcode", row.get("postcode")),
     )
     print_table(
-        f"{row['name']}", ("", ""), [(name, "not reported" if fact is None else fact) for name, fact in facts]
+        row["name"] or f"Provider {row['provider']}, whose name is in no file received",
+        ("", ""),
+        [(name, "not reported" if fact is None else fact) for name, fact in facts],
     )
     for share in page.shares:
         say(share_in_words(share))
@@ -86,6 +92,28 @@ def _location(page: LocationPage) -> tuple[Any, ...]:
     )
 
 
+def _award(one: AwardThen) -> tuple[Any, ...]:
+    award = one.award
+    value = None if award["amount"] is None else money_text(award["amount"], award["currency"])
+    day = award["award_date"].date() if award["award_date"] else None
+    return (
+        award["ocid"],
+        day,
+        award["buyer_name"],
+        award["title"],
+        value,
+        "\n".join(map(share_in_short, one.shares)) or "the award has no date",
+    )
+
+
+def share_in_short(share: Share) -> str:
+    """For example "3 of 4 rated, 1 not"."""
+    without = sum(share.lacking.values())
+    if not share.denominator:
+        return f"none of {without} rated" if without else "not registered then"
+    return f"{share.numerator} of {share.denominator} rated" + (f", {without} not rated" if without else "")
+
+
 def verdict_in_words(verdict: AtOrAboveGood) -> str:
     """yes, no, or the state in which the rating is."""
     return verdict.verdict or verdict.lacking or "not known"
@@ -113,6 +141,28 @@ def _print_others(page: ProviderPage) -> None:
             ("what", "old", "new", "evidence"),
             [(one["subject_kind"], one["old"], one["new"], one["evidence"]) for one in page.successions],
             whole=("old", "new"),
+        )
+    if page.suppliers:
+        print_table(
+            "Who it is in notices",
+            ("supplier", "is", "how sure", "by", "why"),
+            [
+                (
+                    one["organisation_key"],
+                    one["outcome"],
+                    f"{one['score']:.3f}",
+                    one["method"],
+                    "; ".join(one["reasons"]),
+                )
+                for one in page.suppliers
+            ],
+        )
+    if page.awards:
+        print_table(
+            f"The last {min(FEW, len(page.awards))} of {len(page.awards)} awards, and its ratings on the day of each",
+            ("process", "awarded", "buyer", "what", "value", "at or above good on that day"),
+            [_award(one) for one in page.awards[:FEW]],
+            whole=("process", "awarded"),
         )
     print_table(
         "Where this is from",

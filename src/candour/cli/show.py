@@ -11,6 +11,7 @@ from candour.cli.figures import money_text
 from candour.cli.link_rows import LINK_COLUMNS, link_rows
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
+from candour.cli.provider import share_in_short
 from candour.operations.home import Home
 from candour.operations.promises import Kept
 from candour.operations.show import Shown, releases_as_received, versioned
@@ -79,9 +80,15 @@ def _parts(shown: Shown) -> list[tuple[str, tuple[str, ...], list[tuple[Any, ...
     return [
         (
             "Awarded to",
-            ("award", "supplier", "status", "date"),
+            ("award", "supplier", "status", "date", "rated at or above good that day"),
             [
-                (r["award_id"], r["supplier_name"] or r["supplier_id"], r["award_status"], _day(r["award_date"]))
+                (
+                    r["award_id"],
+                    r["supplier_name"] or r["supplier_id"],
+                    r["award_status"],
+                    _day(r["award_date"]),
+                    _rated(shown, r["supplier_key"]),
+                )
                 for r in rows["suppliers"]
             ],
         ),
@@ -125,6 +132,14 @@ def _parts(shown: Shown) -> list[tuple[str, tuple[str, ...], list[tuple[Any, ...
             [(r["level"], r["path"], r["for_reader"]) for r in rows["problems"]],
         ),
     ]
+
+
+def _rated(shown: Shown, supplier: str | None) -> str:
+    """How many of the supplier's locations were at or above good; what that means differs between nations."""
+    shares = shown.ratings.get(supplier or "")
+    if shares is None:
+        return "in no register received"
+    return "; ".join(map(share_in_short, shares)) or "the award has no date"
 
 
 def _kept(line: Kept) -> tuple[Any, ...]:

@@ -10,6 +10,7 @@ from candour.care.ratings.crosswalk import AtOrAboveGood, at_or_above_good
 from candour.care.ratings.overall import Prediction, predict_overall
 from candour.care.ratings.share import Share, share_at_or_above_good
 from candour.errors import CandourError
+from candour.operations.awards_of_provider import AwardThen, awards_of_provider, linked_suppliers
 from candour.operations.home import Home
 from candour.operations.rated_locations import RatedLocation, rated_locations
 from candour.warehouse.engine import Engine
@@ -49,7 +50,8 @@ class ProviderPage(msgspec.Struct, frozen=True, kw_only=True):
     """A provider on a day.
 
     `registrations` are rows of other registrations of the same company or charity, which are never added to this one.
-    `successions` say who took over from whom, of the provider or its locations.
+    `successions` say who took over from whom, of the provider or its locations. `suppliers` are links with suppliers
+    of notices, `awards` what those that are linked were awarded.
     """
 
     data_version: str
@@ -59,6 +61,8 @@ class ProviderPage(msgspec.Struct, frozen=True, kw_only=True):
     shares: tuple[Share, ...]
     locations: list[LocationPage]
     successions: list[dict[str, Any]]
+    suppliers: list[dict[str, Any]]
+    awards: list[AwardThen]
     sources: list[dict[str, Any]]
 
 
@@ -83,14 +87,19 @@ def provider(home: Home, wanted: str, day: date) -> ProviderPage:
         locations = _rows(tables, "SELECT * FROM locations WHERE provider = $key ORDER BY name, location", key=key)
         rated = rated_locations(tables, locations)
         row = _provider_row(tables, key, locations)
+        keys = [key, *(one["location"] for one in locations)]
+        histories = [one.history for one in rated]
+        suppliers = linked_suppliers(tables, keys)
         return ProviderPage(
             data_version=tables.data_version,
             day=day,
             provider=row,
             registrations=_registrations(tables, row),
-            shares=share_at_or_above_good([one.history for one in rated], day),
+            shares=share_at_or_above_good(histories, day),
             locations=[_location(one, day) for one in rated],
-            successions=_successions(tables, [key, *(one["location"] for one in locations)]),
+            successions=_successions(tables, keys),
+            suppliers=suppliers,
+            awards=awards_of_provider(tables, suppliers, histories),
             sources=_sources(tables, [row, *locations]),
         )
 

@@ -1,18 +1,22 @@
 """Everything that is known of one process."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 import msgspec
 import orjson
 
 from candour.archive import Archive
+from candour.care.ratings.share import Share
 from candour.errors import CandourError
 from candour.ocds.merge import versioned_release
 from candour.ocds.read import RawRelease, read
+from candour.operations.awards_of_provider import ratings_of_suppliers_on
 from candour.operations.home import Home
 from candour.operations.link import link_rows
 from candour.operations.promises import Kept, promises_and_deliveries
+from candour.warehouse.engine import Engine
 
 TABLES = ("suppliers", "contracts", "promises", "deliveries", "failures", "releases", "problems")
 
@@ -20,12 +24,14 @@ TABLES = ("suppliers", "contracts", "promises", "deliveries", "failures", "relea
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """A process: its row of the tables, its compiled release, and its rows of `TABLES` and of links.
 
-    `kept` has what was promised beside what was delivered.
+    `kept` has what was promised beside what was delivered. `ratings` say how the locations of each supplier that is
+    linked to a register were rated on the day of its first award here, by the supplier's key.
     """
 
     ocid: str
     data_version: str
     process: dict[str, Any]
+    ratings: dict[str, tuple[Share, ...]]
     compiled: dict[str, Any]
     kept: list[Kept]
     rows: dict[str, list[dict[str, Any]]]
@@ -51,6 +57,7 @@ def show(home: Home, ocid: str) -> Shown:
             ocid=ocid,
             data_version=tables.data_version,
             process=found[0],
+            ratings=_ratings(tables, of_tables["suppliers"]),
             compiled=orjson.loads(rows("compiled_releases")[0]["release"]),
             kept=promises_and_deliveries(of_tables["contracts"], of_tables["promises"], of_tables["deliveries"]),
             rows=of_tables | {"links": link_rows(tables, ocid)},
@@ -82,6 +89,14 @@ def versioned(home: Home, ocid: str) -> dict[str, Any]:
         CandourError: there is no such process, or nothing has been built yet.
     """
     return versioned_release([orjson.loads(release.data) for release in releases_as_received(home, ocid)])
+
+
+def _ratings(tables: Engine, suppliers: list[dict[str, Any]]) -> dict[str, tuple[Share, ...]]:
+    days: dict[str, datetime | None] = {}
+    for row in sorted(suppliers, key=lambda row: row["award_number"], reverse=True):
+        if row["supplier_key"]:
+            days[row["supplier_key"]] = row["award_date"]
+    return ratings_of_suppliers_on(tables, days)
 
 
 def _no_process(ocid: str) -> CandourError:

@@ -1,0 +1,82 @@
+"""What a registered provider was awarded, and how its locations were rated on the day of each award."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from candour.care.ratings.history import History
+from candour.care.ratings.share import Share, share_at_or_above_good
+from candour.operations.rated_locations import rated_locations
+from candour.warehouse.engine import Engine
+
+_LINKED = """
+SELECT organisation_key, other_key, outcome, method, score, reasons, evidence, decided_by
+FROM organisation_links
+WHERE organisation_kind = 'organisation' AND outcome <> 'not linked' AND other_key IN (SELECT UNNEST($keys))
+ORDER BY outcome, score DESC, organisation_key, other_key
+"""
+_AWARDS = """
+SELECT suppliers.ocid, suppliers.award_id, suppliers.award_date, suppliers.supplier_key, suppliers.supplier_name,
+    processes.title, processes.buyer_name, awards.amount, awards.currency
+FROM suppliers
+JOIN processes USING (ocid)
+JOIN awards ON awards.ocid = suppliers.ocid AND awards.award_number = suppliers.award_number
+WHERE suppliers.supplier_key IN (SELECT UNNEST($keys)) AND suppliers.award_status = 'active'
+ORDER BY suppliers.award_date DESC NULLS LAST, suppliers.ocid, suppliers.award_number
+"""
+_RATED = """
+SELECT organisation_links.organisation_key, locations.*
+FROM organisation_links JOIN locations
+    ON (organisation_links.other_kind = 'provider' AND locations.provider = organisation_links.other_key)
+    OR (organisation_links.other_kind = 'location' AND locations.location = organisation_links.other_key)
+WHERE organisation_links.outcome = 'linked' AND organisation_links.organisation_key IN (SELECT UNNEST($keys))
+ORDER BY organisation_links.organisation_key, locations.location
+"""
+
+
+class AwardThen(msgspec.Struct, frozen=True):
+    """An award, and the shares of the provider's locations that were at or above good on its day.
+
+    `shares` is empty where the award has no date.
+    """
+
+    award: dict[str, Any]
+    shares: tuple[Share, ...]
+
+
+def linked_suppliers(tables: Engine, keys: Sequence[str]) -> list[dict[str, Any]]:
+    """The links of suppliers of notices with a provider or its locations.
+
+    Of a supplier that is linked, those that are still to be reviewed are left out.
+    """
+    found = [row._asdict() for row in tables.query(_LINKED, {"keys": list(keys)})]
+    sure = {link["organisation_key"] for link in found if link["outcome"] == "linked"}
+    return [link for link in found if link["outcome"] == "linked" or link["organisation_key"] not in sure]
+
+
+def awards_of_provider(
+    tables: Engine, links: Sequence[dict[str, Any]], histories: Sequence[History]
+) -> list[AwardThen]:
+    """The active awards to suppliers that are linked, the newest first, with the ratings of the day."""
+    suppliers = sorted({link["organisation_key"] for link in links if link["outcome"] == "linked"})
+    rows = tables.query(_AWARDS, {"keys": suppliers})
+    return [AwardThen(row._asdict(), shares_on(histories, row.award_date)) for row in rows]
+
+
+def ratings_of_suppliers_on(tables: Engine, suppliers: Mapping[str, datetime | None]) -> dict[str, tuple[Share, ...]]:
+    """How the locations of each supplier were rated on a day, by the supplier's key; linked suppliers only."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in tables.query(_RATED, {"keys": sorted(suppliers)}):
+        location = row._asdict()
+        found.setdefault(location.pop("organisation_key"), []).append(location)
+    return {
+        key: shares_on([one.history for one in rated_locations(tables, locations)], suppliers[key])
+        for key, locations in found.items()
+    }
+
+
+def shares_on(histories: Sequence[History], moment: datetime | None) -> tuple[Share, ...]:
+    """The shares at or above good on the day, none where there is no day."""
+    return share_at_or_above_good(histories, moment.date()) if moment else ()
