@@ -39,14 +39,14 @@ def parse_figure(text: str) -> Figure:
     """The figure in a cell: 1,234.5 or a flag such as [c]; an empty cell is not reported.
 
     A spreadsheet computes in binary and promises 15 digits: what it adds behind them (20.200000000000003) is noise of
-    the machine and no part of the figure.
+    the machine and no part of the figure (`without_noise`).
 
     Raises:
         ValueError: it is neither a number nor a known flag.
     """
     text = text.strip()
     if _NUMBER.fullmatch(text):
-        return Figure(_without_noise(Decimal(text.replace(",", ""))), "value")
+        return Figure(without_noise(Decimal(text.replace(",", ""))), "value")
     flag = text.removeprefix("[").removesuffix("]")
     state = FLAGS.get(flag.lower(), None if text else "not reported")
     if state is None:
@@ -54,7 +54,8 @@ def parse_figure(text: str) -> Figure:
     return Figure(None, state, flag)
 
 
-def _without_noise(number: Decimal) -> Decimal:
+def without_noise(number: Decimal) -> Decimal:
+    """The 15 digits that a computed number is good for; a shorter one stays as it is."""
     if len(number.as_tuple().digits) <= _DIGITS_OF_A_SPREADSHEET:
         return number
     return Decimal(f"{number:.{_DIGITS_OF_A_SPREADSHEET}g}")

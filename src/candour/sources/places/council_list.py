@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from candour.care import councils
 from candour.care.council_table import Council
+from candour.care.figure import without_noise
 from candour.care.places.said import FigureKind, Place, PlaceFigure, PlaceName
 from candour.sources.places import compared
 from candour.sources.places.local_code import NO_COUNCIL, council_of
@@ -81,7 +82,7 @@ def _figures(row: TableRow, council: Council) -> Iterator[PlaceFigure]:
                 layout=row.matched.layout.id,
                 council=council.organisation_id,
                 figure=figure,
-                value=value,
+                value=without_noise(value),
                 unit=unit,
                 year=year,
             )
