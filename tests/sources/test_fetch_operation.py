@@ -3,11 +3,15 @@
 import hashlib
 import json
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import msgspec
 
 from candour.archive import Archive
+from candour.operations.add import add_files
 from candour.operations.fetch import fetch_address, fetch_source
 from candour.operations.home import Home
-from candour.sources import KnownCorrection
+from candour.sources import KnownCorrection, tables_sources
 
 from .bad_server import Reply
 from .publishers_as_they_are import ContractsFinder, Row
@@ -65,3 +69,36 @@ def test_a_web_address_becomes_one_receipt(tmp_path, server, client):
     server.answer = lambda request: Reply(b'{"ocid":"ocds-fictional-1","id":"1","date":"2026-10-01T00:00:00Z"}')
     added = fetch_address(Home(tmp_path), f"{server.url}notices/page.json", client)
     assert (added.releases, added.receipt.name, added.receipt.source) == (1, "page.json", "url")
+
+
+def test_a_register_s_file_at_an_address_is_known_by_its_columns(tmp_path, server, client):
+    body = (Path(__file__).parent / "golden" / "cqc-directory-of-ratings.csv").read_bytes()
+    server.answer = lambda request: Reply(body, media_type="text/csv")
+    added = fetch_address(Home(tmp_path), f"{server.url}directory.csv", client)
+    assert added.receipt.source == "cqc"
+    assert added.receipt.publisher == "Care Quality Commission"
+    assert "open-government-licence" in added.receipt.licence
+    assert (added.things["ratings"], added.refused) == (5, 1)
+
+
+def test_what_is_known_to_be_wrong_with_a_file_is_corrected_when_it_is_added(tmp_path, monkeypatch):
+    file = tmp_path / "rqia.csv"
+    file.write_bytes((Path(__file__).parent / "golden" / "rqia-services.csv").read_bytes())
+    body = file.read_bytes()
+    known = KnownCorrection(
+        sha256=hashlib.sha256(body).hexdigest(),
+        offset=body.index(b"Example Lodge"),
+        old=b"Example Lodge",
+        new=b"Example Court",
+        reason="the certificate says so",
+        by="A. Clerk",
+        made=date(2026, 11, 1),
+    )
+    source = tables_sources()["rqia"]
+    definition = msgspec.structs.replace(source.definition, corrections=(known,))
+    mended = {**tables_sources(), "rqia": msgspec.structs.replace(source, definition=definition)}
+    monkeypatch.setattr("candour.operations.add.tables_sources", lambda: mended)
+    (added,) = add_files(Home(tmp_path), [file])
+    archive = Archive.at(Home(tmp_path).archive)
+    assert b"Example Court" in archive.open_corrected(added.receipt.id).read()
+    assert archive.open(added.receipt.id).read() == body

@@ -15,6 +15,7 @@ from candour.errors import CandourError
 from candour.ocds.problems import Problem
 from candour.ocds.read import RawRelease, read
 from candour.operations.home import Home
+from candour.operations.known_corrections import record_known
 from candour.operations.progress import Progress, in_silence
 from candour.sources import recognise, tables_sources
 from candour.sources.account import Account, Tally
@@ -111,7 +112,10 @@ def _receive(archive: Archive, file: Path, source: str, licence: str | None, pub
     known = tables_sources().get(source)
     if known:
         licence, publisher = licence or known.definition.licence, publisher or known.definition.publisher
-    return archive.add(file, source=source, name=file.name, licence=licence, publisher=publisher)
+    receipt = archive.add(file, source=source, name=file.name, licence=licence, publisher=publisher)
+    if known:
+        record_known(archive, receipt, known.definition)
+    return receipt
 
 
 def look_at(archive: Archive, receipt: Receipt) -> Added:

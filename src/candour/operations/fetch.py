@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from io import BytesIO
 
-from candour.archive import Archive, Replace
+from candour.archive import Archive
 from candour.errors import CandourError
 from candour.operations.add import Added, look_at
 from candour.operations.home import Home
+from candour.operations.known_corrections import record_known
 from candour.operations.progress import Progress, in_silence
-from candour.sources import Client, Definition, Fetched, Source, publishers, url
+from candour.sources import Client, Definition, Fetched, Source, publishers, recognise, tables_sources, url
+
+ANY_ADDRESS = "url"
 
 
 def source_named(name: str) -> Source:
@@ -44,14 +48,18 @@ def fetch_source(
         yield _keep(archive, fetched, source.definition)
 
 
-def fetch_address(home: Home, address: str, client: Client, *, source: str = "url") -> Added:
-    """Keep what one web address gives.
+def fetch_address(home: Home, address: str, client: Client, *, source: str = ANY_ADDRESS) -> Added:
+    """Keep what one web address gives, under the source whose table it is, where it is one that is known.
 
     Raises:
         SourceError: it cannot be had.
     """
     fetched = url.fetch(address, client)
     archive = Archive.at(home.archive)
+    if source == ANY_ADDRESS:
+        source = recognise(BytesIO(fetched.content), name=fetched.name) or source
+    if known := tables_sources().get(source):
+        return _keep(archive, fetched, known.definition)
     receipt = archive.add(
         fetched.content,
         source=source,
@@ -74,6 +82,5 @@ def _keep(archive: Archive, fetched: Fetched, definition: Definition) -> Added:
         media_type=fetched.media_type,
         received=fetched.fetched,
     )
-    for known in definition.corrections_of(receipt.sha256):
-        archive.correct(receipt.id, Replace(known.offset, known.old, known.new), reason=known.reason, by=known.by)
+    record_known(archive, receipt, definition)
     return look_at(archive, receipt)
