@@ -22,7 +22,9 @@ SHOWN = 4
 
 
 def council(
-    wanted: Annotated[str, typer.Argument(metavar="COUNCIL", help="Its name, GSS code or organisation id.")],
+    wanted: Annotated[
+        str, typer.Argument(metavar="COUNCIL", help="Its name, GSS code or organisation id, or a postcode.")
+    ],
     on: Annotated[datetime | None, typer.Option(help="As it stood on this day; else today.", **DAY)] = None,
     data: Data = DEFAULT_DATA,
     as_json: AsJson = False,

@@ -7,7 +7,6 @@ from typing import Any
 
 import msgspec
 
-from candour.care import councils
 from candour.care.council_outcome import CouncilOutcome
 from candour.care.councils import Council
 from candour.care.outcome_series import Series, series
@@ -16,6 +15,7 @@ from candour.care.places.lineage import Lineage, lineage
 from candour.care.ratings.share import Share, share_at_or_above_good
 from candour.compare.neighbours import CouncilNeighbours, council_neighbours, methods, quantities
 from candour.errors import CandourError
+from candour.operations.council_meant import council_meant
 from candour.operations.home import Home
 from candour.operations.rated_locations import rated_locations
 from candour.sources.council_measures import council_measures
@@ -59,14 +59,12 @@ class CouncilPage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def council(home: Home, wanted: str, day: date) -> CouncilPage:
-    """The council with this name, GSS code or organisation id, also one that has ended.
-
-    Where several have had the name, the one that stood on the day is meant.
+    """The council with this name, GSS code, organisation id or postcode, also one that has ended.
 
     Raises:
         CandourError: there is none, or several are meant, or nothing has been built yet.
     """
-    found = councils.look_up(wanted, day)
+    found = council_meant(wanted, day)
     with home.tables() as tables:
         if found.council is None:
             return _unlisted(tables, wanted, found.reason, day)
