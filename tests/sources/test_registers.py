@@ -6,6 +6,7 @@ import json
 import zipfile
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -99,6 +100,12 @@ def test_the_table_is_found_among_other_sheets() -> None:
     found = read("cqc", content)
     assert found.things == read("cqc", as_csv(rows)).things
     assert found.accounts["ignored", "the sheet is no table of a known layout"] == 20
+
+
+@cache
+def written(format: str, layout: str) -> bytes:
+    """A golden file in another format, the same bytes every time."""
+    return FORMATS[format](rows_of(layout))
 
 
 def renamed() -> list[tuple[str, str]]:
@@ -277,3 +284,13 @@ def test_the_real_files_load_and_every_row_is_counted_once(
     assert count(found.things, Rating) == ratings
     assert count(found.things, RegistrationSuccession) == successions
     assert found.told() == told
+
+
+@settings(max_examples=120)
+@given(st.sampled_from(sorted(FORMATS)), st.sampled_from(sorted(LAYOUTS)), st.data())
+def test_damage_anywhere_is_told_and_never_raised(format: str, layout: str, data: st.DataObject) -> None:
+    content = bytearray(written(format, layout))
+    for _ in range(data.draw(st.integers(1, 4))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    found = read(LAYOUTS[layout], bytes(content[: data.draw(st.integers(1, len(content)))]))
+    found.told()

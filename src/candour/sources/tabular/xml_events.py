@@ -74,7 +74,7 @@ class Feed:
             self._parser.Parse(chunk, last)
             if self._fed - self._parser.CurrentByteIndex > MOST_UNREAD:
                 raise RefusedError(f"one tag is longer than {MOST_UNREAD:,} bytes")
-        except (expat.ExpatError, RefusedError) as error:
+        except (expat.ExpatError, RefusedError, LookupError, ValueError) as error:  # the last two: strange encodings
             why = str(error) if isinstance(error, RefusedError) else f"its XML is broken ({error})"
             self._handlers.events.append(problem(rules.SHEET_BROKEN, self._where, found=why))
             self.broken = True
