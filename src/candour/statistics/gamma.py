@@ -1,11 +1,14 @@
 """The gamma distribution, which exact Poisson limits are made of."""
 
-from math import exp, isfinite, lgamma, log
+from math import exp, isfinite, lgamma, log, sqrt
+from statistics import NormalDist
 
 from candour.statistics.errors import NotComputableError
 
 _SMALL = 1e-300
 _PRECISION = 1e-15
+_NEAR = 1e-9
+"""A step of Newton's so small, as a share, leaves an error of about its square."""
 
 
 def below(shape: float, x: float) -> float:
@@ -26,9 +29,10 @@ def below(shape: float, x: float) -> float:
 
 
 def quantile(shape: float, chance: float) -> float:
-    """The x below which a gamma variable of this shape (scale 1) stays with this chance, by halving.
+    """The x below which a gamma variable of this shape (scale 1) stays with this chance.
 
-    Half of the chi-square quantile with twice `shape` degrees of freedom.
+    Half of the chi-square quantile with twice `shape` degrees of freedom. From the approximation of E. B. Wilson and
+    M. M. Hilferty (1931) by Newton's steps, and by halving where one would leave what is known to hold the answer.
     Raises NotComputableError unless shape > 0 and 0 < chance < 1.
     """
     if not 0 < chance < 1:
@@ -36,12 +40,19 @@ def quantile(shape: float, chance: float) -> float:
     low, high = 0.0, max(1.0, shape)
     while below(shape, high) < chance:
         low, high = high, 2 * high
-    while low < (middle := (low + high) / 2) < high and high - low > _PRECISION * high:
-        if below(shape, middle) < chance:
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2
+    cube_root = 1 - 1 / (9 * shape) + NormalDist().inv_cdf(chance) / (3 * sqrt(shape))
+    x = shape * cube_root**3
+    if not low < x < high:
+        x = (low + high) / 2
+    while low < x < high:
+        missing = chance - below(shape, x)
+        low, high = (x, high) if missing > 0 else (low, x)
+        slope = exp(shape * log(x) - x - lgamma(shape))
+        step = x * missing / slope if slope else high
+        if abs(step) <= _NEAR * x:
+            return x + step
+        x = x + step if low < x + step < high else (low + high) / 2
+    return x
 
 
 def _series(shape: float, x: float) -> float:

@@ -35,15 +35,19 @@ def kinds(dimensions):
 
 
 @st.composite
-def tables(draw, most_dimensions=3, most_categories=4, chains=True):
-    """Tables with everything crossed, nothing, or, in `chains`, each dimension with the next."""
-    sizes = draw(st.lists(st.integers(1, most_categories), min_size=1, max_size=most_dimensions))
+def people_and_tables(draw):
+    """How many people there are of each kind, and a table: all dimensions crossed, none, or each with the next."""
+    sizes = draw(st.lists(st.integers(1, 4), min_size=1, max_size=3))
     dimensions = {f"d{d}": [f"{d}.{c}" for c in range(size)] for d, size in enumerate(sizes)}
     people = {kind: draw(small_counts) for kind in kinds(dimensions)}
-    breakdowns = [None]
-    if chains:
-        breakdowns += [[[name] for name in dimensions], list(pairwise(dimensions)) or [list(dimensions)]]
-    return table(dimensions, people, draw(st.sampled_from(breakdowns)))
+    chained = list(pairwise(dimensions)) or [list(dimensions)]
+    breakdowns = draw(st.sampled_from([None, [[name] for name in dimensions], chained]))
+    return people, table(dimensions, people, breakdowns)
+
+
+def tables():
+    """Such tables alone."""
+    return people_and_tables().map(lambda drawn: drawn[1])
 
 
 def span(seen):

@@ -45,6 +45,29 @@ def test_a_grid_has_a_line_for_each_row_column_and_margin():
 
 
 @pytest.mark.parametrize(
+    ("breakdowns", "circle"),
+    [
+        ("ab bc ca", True),
+        ("ab bc cd da", True),
+        ("abc cd de ec", True),
+        ("ab bc", False),
+        ("ab bc ca abc", False),
+        ("a b c", False),
+        ("ab cd", False),
+        ("abc bcd cde a", False),
+        ("ab bc cd", False),
+    ],
+)
+def test_breakdowns_that_go_round_in_a_circle_are_refused(breakdowns, circle):
+    dimensions = {name: ["yes", "no"] for name in "abcde"}
+    if circle:
+        with pytest.raises(NotComputableError, match="circle"):
+            table(dimensions, {}, breakdowns.split())
+    else:
+        assert table(dimensions, {}, breakdowns.split()).counts
+
+
+@pytest.mark.parametrize(
     ("dimensions", "people", "breakdowns"),
     [
         ({}, {}, None),

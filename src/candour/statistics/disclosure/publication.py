@@ -31,9 +31,8 @@ def publish(table: Table) -> Publication:
     end, to the number of its parts: what is suppressed is not 0.) What remains is rounded to the nearest 5. Zeros are
     shown.
 
-    That holds against one who solves the sums of the published cells. It does not hold for breakdowns that go round
-    in a circle (age by sex, sex by area and area by age without all three together), where they bound the crossing
-    itself; nor between tables of overlapping people, such as those over 64 and those over 65.
+    That holds against one who solves all sums of the table. It does not hold between tables of overlapping people,
+    such as those over 64 and those over 65, nor against one who knows some of the people.
     """
     return _shown(table, table.counts, frozenset())
 

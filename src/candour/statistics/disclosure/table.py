@@ -42,7 +42,8 @@ def table(
     without it all are. Answers are a dimension like others: *yes* and *no* must both be protected, for "97 of 100"
     tells that 3 said no.
 
-    Raises NotComputableError for a category or dimension that is not described, no dimension, or what is no count.
+    Raises NotComputableError for a category or dimension that is not described, no dimension, what is no count, or
+    breakdowns that go round in a circle.
     """
     names = tuple(dimensions)
     if not names or not all(dimensions.values()):
@@ -52,7 +53,13 @@ def table(
         whole(f"the count of {', '.join(kind)}", count)
         if len(kind) != len(names) or any(c not in categories[n] for n, c in zip(names, kind, strict=True)):
             raise NotComputableError(f"{', '.join(kind)} is no kind of person here: expected one of each of {names}")
-    wanted = closed(_positions(names, crossed) for crossed in ([names] if breakdowns is None else breakdowns))
+    asked_for = [_positions(names, crossed) for crossed in ([names] if breakdowns is None else breakdowns)]
+    if goes_round(asked_for):
+        raise NotComputableError(
+            "the breakdowns go round in a circle, like age by sex, sex by area and area by age: together they bound "
+            "the crossing that is not shown; cross all of them, or leave one out"
+        )
+    wanted = closed(asked_for)
     counts = {cell: 0 for breakdown in wanted for cell in _cells(categories, breakdown)}
     for kind, count in people.items():
         for breakdown in wanted:
@@ -64,6 +71,23 @@ def closed(breakdowns: Iterable[Breakdown]) -> frozenset[Breakdown]:
     """The breakdowns with all their totals."""
     parts = (combinations(sorted(crossed), size) for crossed in breakdowns for size in range(len(crossed) + 1))
     return frozenset(map(frozenset, chain([()], *parts)))
+
+
+def goes_round(breakdowns: Iterable[Breakdown]) -> bool:
+    """Whether some breakdowns have no order in which each meets those before it within a single one of them.
+
+    If they have one, any margins that agree belong to some whole table (N. N. Vorob'ev, "Consistent families of
+    measures and their extensions", Theory of Probability and its Applications 7, 1962), so that nothing can be worked
+    out that the published cells do not say. Found by M. H. Graham's reduction: take away the dimensions that only one
+    breakdown has, and the breakdowns that are part of another, until nothing changes; then nothing should be left.
+    """
+    left = set(breakdowns)
+    while True:
+        common = {frozenset(d for d in crossed if any(d in other for other in left - {crossed})) for crossed in left}
+        reduced = {crossed for crossed in common if not any(crossed < other for other in common)}
+        if reduced == left:
+            return len(left) > 1
+        left = reduced
 
 
 def lines(found: Table) -> Iterable[tuple[Cell, tuple[Cell, ...]]]:
