@@ -33,6 +33,7 @@ def things(record: Record) -> Iterator[msgspec.Struct]:
         council=record.text("localAuthority"),
         region=record.text("region"),
         last_inspected=record.inside("lastInspection").day("date"),
+        ratings_complete=True,
     )
     yield from ratings(record)
     yield from successions(record, "location", id, "relatedLocationId")
