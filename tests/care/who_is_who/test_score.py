@@ -144,7 +144,8 @@ def test_different_company_numbers_outweigh_a_name():
 
 def test_reasons_say_what_was_compared_with_its_points():
     found = score(supplier("Larkmere Care Ltd", "AB1 2CD"), provider("1-1", "Larkmere Care Ltd", "AB1 2CD"), RARITY)
-    assert len(found.reasons) == len(LEVELS)
+    weights = [float(reason.rsplit("(", 1)[1].rstrip(")")) for reason in found.reasons]
+    assert MODEL.before_any_comparison + sum(weights) == pytest.approx(found.points, abs=0.3)
     assert any(reason.startswith("where: same postcode (+") for reason in found.reasons)
     assert any("[larkmere care]" in reason for reason in found.reasons)
 

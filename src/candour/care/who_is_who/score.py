@@ -15,7 +15,7 @@ _ONE_EACH = ("GB-COH", "GB-CHC", "GB-SC", "GB-NIC")
 
 
 class Score(msgspec.Struct, frozen=True):
-    """`probability` is 0 to 1; `reasons` say in words what was compared, with the points each adds."""
+    """`probability` is 0 to 1; `reasons` say in words what counted, with the points each adds, and where both are."""
 
     probability: float
     points: float
@@ -68,7 +68,8 @@ def score(a: Party, b: Party, rarity: Rarity) -> Score:
     for name, level in compared.levels().items():
         added = _POINTS[name][level]
         points += added
-        reasons.append(f"{_said(name, level, compared)} ({added:+.1f})")
+        if added or name == "where":
+            reasons.append(f"{_said(name, level, compared)} ({added:+.1f})")
     if compared.different_numbers:
         points += MODEL.different_numbers
         reasons.append(f"their numbers in a register differ ({MODEL.different_numbers:+.1f})")
@@ -92,7 +93,7 @@ def _said(name: str, level: str, compared: Compared) -> str:
         "words in conflict": (*compared.name.only_a, "/", *compared.name.only_b),
         "words of one alone": (*compared.name.only_a, *compared.name.only_b),
     }.get(name, ())
-    shown = " ".join(words) if words and level != "none" else ""
+    shown = " ".join(words)
     return f"{name}: {level}" + (f" [{shown}]" if shown else "")
 
 
