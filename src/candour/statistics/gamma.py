@@ -16,7 +16,7 @@ def below(shape: float, x: float) -> float:
 
     For a whole `shape` k this is also the chance of k or more events where x are expected. By its power series
     below the mean and by its continued fraction above (Abramowitz & Stegun 1964, 6.5.29 and 6.5.31), the latter by
-    Lentz's method; absolute error below 1e-12 for shapes up to a million.
+    Lentz's method; absolute error below 1e-9 for shapes up to a million.
 
     Raises NotComputableError unless shape > 0 and x >= 0.
     """

@@ -45,6 +45,16 @@ def test_in_a_grid_four_corners_are_hidden():
     }
 
 
+def test_a_small_total_moves_together_with_its_part():
+    seen = publish(grid([[3, 0, 0], [30, 31, 32], [40, 41, 42]])).shown
+    assert {cell for cell, count in seen.items() if count is HIDDEN} == {
+        ("r0", "c0"),
+        ("r0", None),
+        ("r1", "c0"),
+        ("r1", None),
+    }
+
+
 @given(tables())
 def test_small_counts_are_hidden_and_all_else_is_hidden_or_rounded(table):
     found = publish(table)
