@@ -141,3 +141,9 @@ def test_real_buyers_that_look_like_councils_are_found(real_releases):
     print(f"{len(found)} of {len(like)} buyers that look like councils are found; not: {sorted(like - found)}")
     assert len(like) > 80
     assert len(found) / len(like) > 0.97
+
+
+def test_a_county_lies_in_the_region_of_its_districts():
+    known = {council.organisation_id: council for council in councils.all_councils()}
+    apart = [c.name for c in known.values() if c.county and known[c.county].region != c.region]
+    assert apart == []
