@@ -68,3 +68,9 @@ def test_a_word_that_is_common_in_the_registers_at_hand_says_less():
     larkmere = names_in("Larkmere Lodge")[0]
     few, many = Rarity([larkmere] * 10), Rarity([larkmere] * 5000)
     assert many.bits("larkmere") < few.bits("larkmere")
+
+
+def test_a_name_of_any_length_is_read_in_no_time():
+    (name,) = names_in("Larkmere " * 50_000)
+    assert name.words[0] == "larkmere"
+    assert len(names_in("a b c d e " * 50_000)[0].said) <= 300

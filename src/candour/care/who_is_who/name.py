@@ -42,6 +42,9 @@ _OTHER_NAME = re.compile(
 )
 _LETTERS_OF_A_FORM = re.compile(r"\b(c i c|l l p|p l c|n h s|c i o)\b")
 _NUMBERED = re.compile(r"\b(?:no|number) (\d+)\b")
+_LONGEST = 300
+"""Characters of a name that are read. What is longer is a list or a description, and would be slow to compare."""
+
 COMPANIES = frozenset(
     {"limited company", "public company", "limited liability partnership", "community interest company"}
 )
@@ -54,7 +57,7 @@ _SAID_OF_ONE = COMPANIES | {"charity"}
 @lru_cache(maxsize=100_000)
 def names_in(text: str) -> tuple[Name, ...]:
     """Every name in a text: "Acme Care Ltd t/a Acme at Home" has two. None where there are no letters or digits."""
-    parts = [_whole(part) for part in _OTHER_NAME.split(text)]
+    parts = [_whole(part) for part in _OTHER_NAME.split(text[:_LONGEST])]
     found = (_take_apart(part) for part in dict.fromkeys(parts) if part)
     return tuple(name for name in found if name is not None)
 
