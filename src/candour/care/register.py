@@ -13,7 +13,7 @@ from candour.care.organisation_name import normalise
 Status = Literal["registered", "deregistered", "inactive"]
 
 
-class Address(msgspec.Struct, frozen=True):
+class Address(msgspec.Struct, frozen=True, gc=False):
     """Where something is, as published; `postcode` is empty where the register withholds or lacks it."""
 
     lines: tuple[str, ...] = ()
@@ -21,7 +21,7 @@ class Address(msgspec.Struct, frozen=True):
     postcode: str = ""
 
 
-class RegisteredProvider(msgspec.Struct, frozen=True, kw_only=True):
+class RegisteredProvider(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Who is registered to give care.
 
     `register` is the id of the source, `id` the register's own number. Where a register gives no number (RQIA), none
@@ -51,7 +51,7 @@ class RegisteredProvider(msgspec.Struct, frozen=True, kw_only=True):
         return provider_key(self.register, self.id, self.name)
 
 
-class Location(msgspec.Struct, frozen=True, kw_only=True):
+class Location(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One place or service that a provider is registered for.
 
     `services` and `people` (whom it is for) are in the register's words. `adult_social_care` is what the register

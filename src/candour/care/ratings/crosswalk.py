@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from candour.care.ratings.framework import FRAMEWORKS, OVERALL, Framework, frameworks_of
+from candour.care.ratings.framework import FRAMEWORKS, OVERALL, Framework, gives_overall
 from candour.care.ratings.history import History, known_from
 from candour.care.ratings.on_the_day import RatingOn, rating_on
 
@@ -83,7 +83,7 @@ def _oldest(ages: list[int | None]) -> int | None:
 
 def _asked(history: History, service: str | None) -> list[str]:
     """The overall rating where the register gives one, else every key question that it has answered."""
-    if any(framework.overall for framework in frameworks_of(history.register)):
+    if gives_overall(history.register):
         return [OVERALL]
     known = {rating.key_question for rating in history.ratings if rating.service == service}
     return sorted(known) or [OVERALL]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -101,6 +101,12 @@ def frameworks_of(register: str) -> tuple[Framework, ...]:
     if register not in REGISTERS:
         raise KeyError(f"{register} is no register of ratings; known are {', '.join(REGISTERS)}")
     return tuple(known for known in FRAMEWORKS.values() if known.register == register)
+
+
+@cache
+def gives_overall(register: str) -> bool:
+    """Whether any framework of a register has an overall rating. Raises KeyError as `frameworks_of`."""
+    return any(framework.overall for framework in frameworks_of(register))
 
 
 @lru_cache(maxsize=20_000)

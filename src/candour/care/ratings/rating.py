@@ -18,7 +18,7 @@ class NotARatingError(CandourError):
     """A rating contradicts its framework or itself."""
 
 
-class Rating(msgspec.Struct, frozen=True, kw_only=True):
+class Rating(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a regulator's register says of one key question of one location or provider.
 
     `register` is cqc, care_inspectorate, ciw or rqia. `service` is None where the location as a whole is meant,

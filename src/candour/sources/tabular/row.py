@@ -23,12 +23,13 @@ class TableRow:
     `used`, `ignored` or `refused`.
     """
 
-    __slots__ = ("_cells", "_tally", "matched", "number", "position", "problems", "sheet")
+    __slots__ = ("_absent", "_cells", "_fields", "_tally", "matched", "number", "position", "problems", "sheet")
 
     def __init__(self, matched: Matched, sheet: str, number: int, position: str, cells: Cells, tally: Tally) -> None:
         self.matched, self.sheet, self.number, self.position = matched, sheet, number, position
         self.problems: list[Problem] = []
         self._cells, self._tally = cells, tally
+        self._fields, self._absent = matched.fields, matched.layout.absent
 
     def instead(self, cells: Cells) -> "TableRow":
         """The same row with other cells; it keeps the problems so far."""
@@ -51,14 +52,17 @@ class TableRow:
     def raw(self, field: str) -> str:
         """The cell as published, without spaces around it."""
         try:
-            return self._cells[self.matched.fields[field]].strip()
+            return self._cells[self._fields[field]].strip()
         except (KeyError, IndexError):
             return ""
 
     def text(self, field: str) -> str:
         """As `raw`; empty where the layout counts it as absent, or a formula failed."""
-        found = self.raw(field)
-        if not found or found in self.matched.layout.absent:
+        try:  # As `raw`, without a further call: very many cells are read here.
+            found = self._cells[self._fields[field]].strip()
+        except (KeyError, IndexError):
+            return ""
+        if not found or found in self._absent:
             return ""
         if found[0] in _MAY_BE_ERROR and cells.is_error(found):
             self.tell(rules.CELL_FAILED, field, found)

@@ -63,8 +63,10 @@ def links_of_some(version: Path, nth: int, of: int, decisions: Sequence[LinkDeci
 def _by_registers(
     run: Run, version: Path, tables: Tables, decisions: Sequence[LinkDecision]
 ) -> Iterator[OrganisationLink]:
-    if tables.has("locations") or tables.has("providers"):
-        slices = SLICES if len(suppliers(tables)) >= MANY else 1
+    if not tables.has("locations") and not tables.has("providers"):
+        return
+    if looked_for := len(suppliers(tables)):
+        slices = SLICES if looked_for >= MANY else 1
         for found in run(links_of_some, [(version, nth, slices, decisions) for nth in range(slices)]):
             yield from found
 

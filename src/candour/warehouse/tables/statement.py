@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from candour.warehouse.tables.definition import Column, Source, attribute, derived
+from candour.warehouse.tables.definition import Column, Rows, Source, attribute, derived
 from candour.warehouse.tables.kinds import DAY, TEXT, Kind
 
 
@@ -38,8 +38,8 @@ def worked_out(name: str, kind: Kind, take: Callable[[Any], Any], meaning: str) 
 def _said(path: str) -> Source:
     take = attrgetter(f"thing.{path}")
 
-    def value(statement: Statement) -> Any:
-        found = take(statement)
-        return None if found in ("", ()) else found
+    def values(rows: Rows) -> list[Any]:
+        found = map(take, rows.entries)
+        return [None if not value and isinstance(value, str | tuple) else value for value in found]
 
-    return derived(value)
+    return Source(values)
