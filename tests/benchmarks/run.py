@@ -27,6 +27,7 @@ import merging
 import prepare
 import psutil
 import reading
+import registers
 import scaling
 import table
 import validation
@@ -35,13 +36,17 @@ from rich.console import Console
 from rich.table import Table
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-SECTIONS = ("load", "validation", "merge", "reading", "coverage", "checks", "scale")
+SECTIONS = ("load", "validation", "merge", "reading", "coverage", "checks", "registers", "scale")
 LOAD_AT_LEAST = 40
 VALIDATION_AT_LEAST = 0.7
 MERGE_AT_LEAST = 10
 GROWTH_AT_MOST = 1.2
 MEGABYTES_AT_MOST = 2000
 COMPARE_SECONDS_AT_MOST = 1
+SCOTLAND_SECONDS_AT_MOST = 2
+ENGLAND_SECONDS_AT_MOST = 20
+ENGLAND_MEGABYTES_AT_MOST = 1000
+WORKBOOK_MEGABYTES_AT_MOST = 500
 BUSY = 0.7
 """Load average over the last minute above which times say more about other programs."""
 
@@ -102,6 +107,9 @@ def _sections(options: argparse.Namespace) -> Iterator[table.Section]:
         yield table.Section(_COVERAGE, rows, _ratio(rows, "ocdscardinal", 1))
     if "checks" in wanted:
         yield table.Section(_CHECKS, _measure("checks", lambda: checks.run(coverage.compiled_file(path))))
+    if "registers" in wanted:
+        rows = _measure("registers", lambda: registers.run(options.folder, runs=options.runs))
+        yield table.Section(_REGISTERS, rows, _registers_verdict(list(rows.values())))
     if "scale" in wanted and options.large:
         yield from _scale(options)
 
@@ -111,7 +119,19 @@ _VALIDATION = "Validation, one core"
 _MERGE = "Merge: releases of one process at a time"
 _READING = "Reading, one core"
 _COVERAGE = "Field coverage of compiled releases, one core"
+_REGISTERS = "Registers: rows read, and ratings loaded"
 _CHECKS = "Coherence checks of compiled releases, one core"
+
+
+def _registers_verdict(rows: list[Measurement | NotMeasured]) -> str:
+    scotland, _, england, _, workbook = [row for row in rows if isinstance(row, Measurement)]
+    return (
+        f"Scotland's register is read in {scotland.seconds:.1f} s (at most {SCOTLAND_SECONDS_AT_MOST} is wanted), "
+        f"England's loaded in {england.seconds:.1f} s with {england.megabytes:,.0f} MB (at most "
+        f"{ENGLAND_SECONDS_AT_MOST} s and {ENGLAND_MEGABYTES_AT_MOST:,} MB), "
+        f"as ODS with {workbook.megabytes:,.0f} MB (at most {WORKBOOK_MEGABYTES_AT_MOST} MB). "
+        "`releases` are rows here, and `ours ÷ this` compares the rows of this table with each other."
+    )
 
 
 def _scale(options: argparse.Namespace) -> Iterator[table.Section]:

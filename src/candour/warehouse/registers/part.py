@@ -13,7 +13,8 @@ from candour.warehouse.registers.verdicts import write_verdicts
 from candour.warehouse.rows import ROWS_AT_ONCE, TableWriter, schema
 from candour.warehouse.tables import problems
 
-MEMORY = "500MB"
+MEMORY = "150MB"
+"""DuckDB's share: with it, a build from a national register as a spreadsheet stays below half a gigabyte."""
 _IN_ORDER = """
 WITH staged AS (
     SELECT * EXCLUDE (file_row_number), ROW_NUMBER() OVER (ORDER BY seen, receipt, file_row_number) AS nth
