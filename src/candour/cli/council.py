@@ -78,7 +78,7 @@ def _print_neighbours(found: CouncilNeighbours) -> None:
         say(f"{neighbour.rank}. {found.wording(neighbour)}")
 
 
-def _print_outcomes(outcomes: list[Series]) -> None:
+def _print_outcomes(outcomes: tuple[Series, ...]) -> None:
     if not outcomes:
         say("Outcomes: none received; `candour add` takes council outcome tables.")
         return
@@ -86,10 +86,11 @@ def _print_outcomes(outcomes: list[Series]) -> None:
     rows = [
         (
             measures[one.measure].published_as,
-            measures[one.measure].question,
+            _asked(one, measures[one.measure].question),
             *_points(one, measures[one.measure].unit),
         )
         for one in outcomes
+        if one.points
     ]
     print_table(
         f"Outcomes, the last {SHOWN} periods; | marks years that cannot be compared",
@@ -99,9 +100,18 @@ def _print_outcomes(outcomes: list[Series]) -> None:
     caveats = dict.fromkeys(caveat for one in outcomes for caveat in one.caveats if _of_all(caveat, outcomes))
     for caveat in caveats:
         say(f"Note: {caveat}")
+    for one in outcomes:
+        if not one.points:
+            say(f"{measures[one.measure].title}: no figure under its own code. {one.caveats[-1]}")
 
 
-def _of_all(caveat: str, outcomes: list[Series]) -> bool:
+def _asked(one: Series, question: str) -> str:
+    """The question, and of whom where the figures are not of everybody."""
+    broken_down = ", ".join(f"{name}: {value}" for name, value in one.dimensions)
+    return f"{question} ({broken_down})" if broken_down else question
+
+
+def _of_all(caveat: str, outcomes: tuple[Series, ...]) -> bool:
     return all(caveat in one.caveats for one in outcomes)
 
 

@@ -1,34 +1,24 @@
 """Everything that is known of one council: what it is, its outcomes, who gives care there, and what it buys."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import msgspec
 
-from candour.care.council_outcome import CouncilOutcome
 from candour.care.councils import Council
-from candour.care.outcome_series import Series, series
-from candour.care.period import Period
+from candour.care.outcome_series import Series
 from candour.care.places.lineage import Lineage, lineage
 from candour.care.ratings.share import Share, share_at_or_above_good
 from candour.compare.neighbours import CouncilNeighbours, council_neighbours, methods, quantities
 from candour.errors import CandourError
 from candour.operations.council_meant import council_meant
 from candour.operations.home import Home
+from candour.operations.outcomes_of_council import outcomes_named, outcomes_of
 from candour.operations.rated_locations import rated_locations
-from candour.sources.council_measures import council_measures
 from candour.warehouse.engine import Engine
 
 _LOCATIONS = "SELECT * FROM locations WHERE {condition} ORDER BY name, location"
-_OUTCOMES = """
-SELECT source, measure, period_start, period_end, level, code, name, gss, council, statistic, dimensions, value,
-    state, flag, currency, note
-FROM council_outcomes
-WHERE council = $council OR level <> 'council'
-ORDER BY first_seen, receipt, measure, period_start, statistic
-"""
 _PROCESSES = """
 SELECT COUNT(*) AS processes, COUNT(award_date) AS awarded,
     MIN(first_date) AS first_date, MAX(last_date) AS last_date,
@@ -41,7 +31,7 @@ WHERE social_care = 'yes' AND {condition}
 class CouncilPage(msgspec.Struct, frozen=True, kw_only=True):
     """A council on a day; `council` and `lineage` are None for one that is in no table of councils.
 
-    `outcomes` has a series for each measure with a figure of this council, for everybody together. `shares` are of
+    `outcomes` has a series for each measure and breakdown with a figure of this council. `shares` are of
     the locations that the regulator lists under this council and that give social care to adults, or may.
     `neighbours` are the councils that are most like it, by each method.
     """
@@ -51,7 +41,7 @@ class CouncilPage(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     council: Council | None
     lineage: Lineage | None
-    outcomes: list[Series]
+    outcomes: tuple[Series, ...]
     locations: int
     shares: tuple[Share, ...]
     bought: dict[str, Any]
@@ -76,7 +66,7 @@ def council(home: Home, wanted: str, day: date) -> CouncilPage:
             name=known.name,
             council=known,
             lineage=lineage(known, day),
-            outcomes=list(_series(tables, known)),
+            outcomes=outcomes_of(tables, known),
             neighbours=tuple(_neighbours(tables, known, day)),
             **_care_there(tables, "council_code IN (SELECT UNNEST($codes))", codes, day),
         )
@@ -90,7 +80,7 @@ def _unlisted(tables: Engine, name: str, reason: str, day: date) -> CouncilPage:
         name=name,
         council=None,
         lineage=None,
-        outcomes=[],
+        outcomes=outcomes_named(tables, name),
         **_care_there(
             tables,
             "LOWER({name}) = $name",
@@ -98,7 +88,7 @@ def _unlisted(tables: Engine, name: str, reason: str, day: date) -> CouncilPage:
             day,
         ),
     )
-    if not page.locations and not page.bought["processes"]:
+    if not page.outcomes and not page.locations and not page.bought["processes"]:
         raise CandourError(
             f"{name!r} is no council that is known here ({reason}); give its full name or its GSS code"
         )
@@ -123,38 +113,3 @@ def _neighbours(tables: Engine, council: Council, day: date) -> Iterator[Council
     known = quantities(tables)
     for method in methods().values():
         yield council_neighbours(council, method, known, day)
-
-
-def _series(tables: Engine, council: Council) -> Iterator[Series]:
-    """A series for each measure that has a figure of the council."""
-    outcomes = list(_outcomes(tables, council))
-    measures = council_measures()
-    for measure in sorted({one.measure for one in outcomes if one.council == council.organisation_id}):
-        yield series(outcomes, measures[measure], council)
-
-
-def _outcomes(tables: Engine, council: Council) -> Iterable[CouncilOutcome]:
-    for row in tables.query(_OUTCOMES, {"council": council.organisation_id}):
-        yield CouncilOutcome(
-            source=row.source,
-            measure=row.measure,
-            period=Period(row.period_start, row.period_end),
-            level=row.level,
-            code=row.code or "",
-            name=row.name or "",
-            gss=row.gss or "",
-            council=row.council,
-            statistic=row.statistic,
-            dimensions=tuple(tuple(pair.split("=", 1)) for pair in row.dimensions or ()),
-            value=None if row.value is None else _short(row.value),
-            state=row.state,
-            flag=row.flag or "",
-            currency=row.currency,
-            note=row.note or "",
-        )
-
-
-def _short(value: Decimal) -> Decimal:
-    """Without the noughts that the column's fixed number of decimals adds."""
-    short = value.normalize()
-    return short.quantize(Decimal(1)) if short == short.to_integral() else short

@@ -5,33 +5,14 @@ from typing import Any
 
 import msgspec
 
-from candour.care.organisation_name import normalise
 from candour.care.ratings.crosswalk import AtOrAboveGood, at_or_above_good
 from candour.care.ratings.overall import Prediction, predict_overall
 from candour.care.ratings.share import Share, share_at_or_above_good
-from candour.errors import CandourError
 from candour.operations.awards_of_provider import AwardThen, awards_of_provider, linked_suppliers
 from candour.operations.home import Home
+from candour.operations.provider_meant import provider_meant
 from candour.operations.rated_locations import RatedLocation, rated_locations
 from candour.warehouse.engine import Engine
-
-SHOWN = 20
-"""So many of the providers that a name fits are named."""
-
-_BY_ID = """
-SELECT DISTINCT provider FROM providers WHERE $id IN (provider, number, company, charity)
-UNION
-SELECT DISTINCT provider FROM locations WHERE $id IN (location, number) AND provider IS NOT NULL
-"""
-_BY_NAME = """
-SELECT provider, name FROM providers
-WHERE CONTAINS(LOWER(CONCAT_WS(' ', name, brand, ARRAY_TO_STRING(other_names, ' '))), $name)
-UNION
-SELECT provider, ANY_VALUE(provider_name) AS name FROM locations
-WHERE provider IS NOT NULL AND CONTAINS(LOWER(CONCAT_WS(' ', provider_name, name)), $name)
-GROUP BY provider
-ORDER BY name, provider
-"""
 
 
 class LocationPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,16 +47,6 @@ class ProviderPage(msgspec.Struct, frozen=True, kw_only=True):
     sources: list[dict[str, Any]]
 
 
-class SeveralProvidersError(CandourError):
-    """A name fits several providers; `providers` are their keys and names."""
-
-    def __init__(self, name: str, providers: list[tuple[str, str]]) -> None:
-        shown = "; ".join(f"{key} ({called})" for key, called in providers[:SHOWN])
-        more = f" and {len(providers) - SHOWN:,} more" if len(providers) > SHOWN else ""
-        super().__init__(f"{name!r} fits {len(providers):,} providers: {shown}{more}; give one of the keys")
-        self.providers = providers
-
-
 def provider(home: Home, wanted: str, day: date) -> ProviderPage:
     """The provider with this key, register's number, company number or name, or of a location with this number.
 
@@ -83,7 +54,7 @@ def provider(home: Home, wanted: str, day: date) -> ProviderPage:
         CandourError: there is none, or several are meant, or nothing has been built yet.
     """
     with home.tables() as tables:
-        key = _key_of(tables, wanted)
+        key = provider_meant(tables, wanted)
         locations = _rows(tables, "SELECT * FROM locations WHERE provider = $key ORDER BY name, location", key=key)
         rated = rated_locations(tables, locations)
         row = _provider_row(tables, key, locations)
@@ -102,25 +73,6 @@ def provider(home: Home, wanted: str, day: date) -> ProviderPage:
             awards=awards_of_provider(tables, suppliers, histories),
             sources=_sources(tables, [row, *locations]),
         )
-
-
-def _key_of(tables: Engine, wanted: str) -> str:
-    wanted = wanted.strip()
-    by_id = tables.query(_BY_ID, {"id": wanted}).rows
-    if len(by_id) == 1:
-        return str(by_id[0].provider)
-    found = [(row.provider, row.name or "") for row in tables.query(_BY_NAME, {"name": wanted.casefold()})]
-    names: dict[str, str] = {}
-    for key, name in found:
-        names.setdefault(key, name)
-    exact = [key for key, name in names.items() if normalise(name) == normalise(wanted)]
-    if len(exact) == 1:
-        return exact[0]
-    if len(names) == 1:
-        return next(iter(names))
-    if names:
-        raise SeveralProvidersError(wanted, sorted(names.items(), key=lambda known: (known[1], known[0])))
-    raise CandourError(f"no provider has {wanted!r} in its name or as its number; `candour add` takes registers")
 
 
 def _provider_row(tables: Engine, key: str, locations: list[dict[str, Any]]) -> dict[str, Any]:
