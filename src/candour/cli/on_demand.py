@@ -18,6 +18,7 @@ EXAMPLES = {
     "search": "candour search home care Ambermere",
     "provider": "candour provider 'Amberquill Care Ltd'",
     "council": "candour council 'London Borough of Merton'",
+    "links": "candour links review",
     "compare": "candour compare councils --since 2025-04-01",
     "export": "candour export csv --to tables/ --council 'London Borough of Merton'",
     "sample": "candour sample --processes 1000 --seed 7 --to sample/ --form packages",

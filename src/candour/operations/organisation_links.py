@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from candour.archive import Archive, Correction, Receipt, Withdraw
+from candour.care import councils
 from candour.care.link_end import End, Kind
 from candour.errors import CandourError
 from candour.operations.home import Home
@@ -56,6 +57,16 @@ def organisation_links_of(home: Home, key: str) -> list[OrganisationPair]:
         return _side_by_side(tables, _rows(tables, _LINKS, key=key))
 
 
+def ends_of(home: Home, one: str, other: str) -> tuple[End, End]:
+    """What two keys are the keys of.
+
+    Raises:
+        CandourError: nothing in the tables has such a key, or nothing has been built yet.
+    """
+    with home.tables() as tables:
+        return _end_of(tables, one), _end_of(tables, other)
+
+
 def confirm(home: Home, a: End, b: End, *, by: str, reason: str) -> Receipt:
     """Record that two ends are the same organisation, or an organisation and a location that it runs.
 
@@ -91,6 +102,16 @@ def _decide(home: Home, a: End, b: End, *, same: bool, by: str, reason: str) -> 
             if end.kind in _DESCRIBED and not _described(tables, end.kind, [end.key]):
                 raise CandourError(f"the tables have no {end}; `candour provider NAME` finds providers by name")
     return record(home, a, b, same=same, by=by, reason=reason)
+
+
+def _end_of(tables: Engine, key: str) -> End:
+    """A council's key is an organisation of notices too, as long as notices name it."""
+    for kind in _DESCRIBED:
+        if _described(tables, kind, [key]):
+            return End(kind, key)
+    if councils.by_organisation_id(key):
+        return End("council", key)
+    raise CandourError(f"nothing in the tables has the key {key!r}; `candour links review` shows keys")
 
 
 def _side_by_side(tables: Engine, links: Sequence[dict[str, Any]]) -> list[OrganisationPair]:

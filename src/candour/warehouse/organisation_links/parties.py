@@ -17,8 +17,8 @@ from candour.care.who_is_who.parties import of_location, of_provider, of_supplie
 from candour.care.who_is_who.party import Party
 
 _SUPPLIERS = """
-SELECT organisations.organisation_key AS key, name, legal_name, scheme, identifier, further_identifiers, locality,
-    region, postal_code, MAX(processes.last_date)::DATE AS seen
+SELECT organisations.organisation_key AS key, name, legal_name, scheme, identifier, further_identifiers,
+    street_address, locality, region, postal_code, MAX(processes.last_date)::DATE AS seen
 FROM organisations JOIN processes USING (ocid)
 WHERE processes.social_care <> 'no' AND organisations.organisation_key IN (SELECT supplier_key FROM suppliers)
 GROUP BY ALL
@@ -109,7 +109,12 @@ def _party(row: Mapping[str, Any]) -> dict[str, Any]:
         "name": row["name"],
         "identifier": {"scheme": row["scheme"], "id": row["identifier"], "legalName": row["legal_name"]},
         "additionalIdentifiers": [{"scheme": scheme, "id": number} for scheme, number in further],
-        "address": {"locality": row["locality"], "region": row["region"], "postalCode": row["postal_code"]},
+        "address": {
+            "streetAddress": row["street_address"],
+            "locality": row["locality"],
+            "region": row["region"],
+            "postalCode": row["postal_code"],
+        },
     }
 
 

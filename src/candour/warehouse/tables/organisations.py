@@ -42,6 +42,9 @@ TABLE = Table(
         plain("identifier", TEXT, "identifier.id", "number in that register, as published"),
         Column("further_identifiers", TEXTS, "further identifiers, scheme and number", derived(_further_ids)),
         plain("roles", TEXTS, "roles", "buyer, supplier, tenderer, procuringEntity…"),
+        plain(
+            "street_address", TEXT, "address.streetAddress", "street; some publishers write the whole address here"
+        ),
         plain("locality", TEXT, "address.locality", "town"),
         plain("region", TEXT, "address.region", "region, often a NUTS or ITL code"),
         plain("postal_code", TEXT, "address.postalCode", "postcode"),
