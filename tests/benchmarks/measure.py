@@ -177,8 +177,12 @@ class _Watcher(threading.Thread):
         self.start()
 
     def run(self) -> None:
+        self._look()
         while not self._stopped.wait(LOOK_EVERY_SECONDS):
-            self._peak = max(self._peak, _memory_of(self._process))
+            self._look()
+
+    def _look(self) -> None:
+        self._peak = max(self._peak, _memory_of(self._process))
 
     def stop(self) -> float:
         """Stop looking; the highest figure seen, in megabytes."""

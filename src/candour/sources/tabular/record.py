@@ -94,7 +94,9 @@ class Record:
 
     def tell(self, rule: Rule, field: str, found: str = "", expected: str = "", limit: int = 80) -> None:
         """Note what is wrong with a field; of `found` so many characters are shown."""
-        self.problems.append(problem(rule, self.position, path=field, found=shorten(found, limit), expected=expected))
+        self.problems.append(
+            problem(rule, self.position, path=shorten(field), found=shorten(found, limit), expected=expected)
+        )
 
     def _with(self, fields: Mapping[str, Any]) -> "Record":
         record = Record(fields, self.position, self._tally)
