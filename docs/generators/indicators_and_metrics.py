@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from candour.indicators.definition import Indicator, Metric, indicators, metrics
+from candour.care.metrics.computation import Computation, Mean, Median, Rate, Share, SumRatio
+from candour.care.metrics.fields import Condition, Field, Number
+from candour.indicators.definition import Indicator, Metric, Source, indicators, metrics
+from candour.indicators.metric_parts import ComparableWith
 from candour.ocds.answerable import Needs
 
 PAGE = Path(__file__).parents[1] / "reference" / "indicators-and-metrics.md"
@@ -13,8 +16,11 @@ OPENING = """\
 This page is generated from the definitions: `make docs` writes it again. To change one or add one, edit or add a file
 under `definitions/`; the file's name is its id.
 
-We compute an **indicator** from published contracting data. A provider measures a **metric** and reports it.
+We compute an **indicator** from published contracting data. A provider measures a **metric** and reports it; together
+they are [the outcome library](../explanation/outcome-library.md).
 What each of them *needs* decides [for how many processes it can be answered](../explanation/what-can-be-answered.md).
+A metric needs its own observations, `contracts.implementation.metrics[ID]`, with the end of their period and a value
+(`measure` or `value.amount`), in processes with `contracts.id`.
 """
 
 
@@ -38,8 +44,9 @@ def _section(item: Indicator | Metric) -> str:
         about.append(f"one value for each {item.grain}")
         more = []
     else:
+        about.append(f"for {item.period}")
         about.append(f"not shown for fewer than {item.minimum_n}")
-        more = [f"- Population: {item.population}", f"- Collected: {item.how_collected}"]
+        more = _of_metric(item)
     lines = [
         f'\n### <a id="{item.id}"></a>{item.title}\n',
         f"*{item.question}* {item.why}\n",
@@ -47,13 +54,78 @@ def _section(item: Indicator | Metric) -> str:
         f"- Numerator: {item.numerator}",
         f"- Denominator: {item.denominator}",
         *more,
-        f"- Needs: {_needs(item.needs)}",
-        f"- Source: {'; '.join(f'[{source.title}]({source.url})' for source in item.sources)}",
+        *([f"- Needs: {_needs(item.needs)}"] if isinstance(item, Indicator) else []),
+        f"- Source: {'; '.join(map(_source, item.sources))}",
         f"- To be reviewed by {item.review_date.isoformat()}\n",
         "What it does not tell:\n",
         *(f"- {caveat}" for caveat in item.caveats),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _of_metric(metric: Metric) -> list[str]:
+    collected, recipe = metric.collected, metric.recipe
+    lines = [
+        f"- Population: {metric.population}",
+        f"- Collected: {collected.how} ({collected.by}; from: {', '.join(collected.roles)})",
+    ]
+    if collected.proxy_rule:
+        lines.append(f"- Answers by proxy: {collected.proxy}. {collected.proxy_rule}")
+    if metric.local_question:
+        lines.append("- A local question: what it asks about is ours; each service finds its own words with people.")
+    if metric.instrument:
+        of = metric.instrument
+        lines.append(f"- Needs a licence: {of.name}; owner: {of.owner}. Not shipped: {of.not_shipped}")
+    lines.append(f"- Computed from one row for {recipe.row}: {_way(recipe.compute)}")
+    lines.extend(f"    - `{name}`: {_field(field)}" for name, field in recipe.fields.items())
+    lines.extend(f"- Comparable with {_public(other)}" for other in metric.comparable_with)
+    lines.append(f"- Licence of the definition: {metric.licence}")
+    return lines
+
+
+def _way(way: Computation) -> str:
+    match way:
+        case Share():
+            said = f"the share with {_conditions(way.counted)}"
+        case Mean():
+            said = f"the mean of {' + '.join(f'`{name}`' for name in way.of)}"
+        case Median():
+            said = f"the median of `{way.of}`"
+        case Rate():
+            said = (
+                f"the sum of `{way.of}` for every {way.per:,} {f'of the sum of `{way.over}`' if way.over else 'rows'}"
+            )
+        case SumRatio():
+            above, below = (" + ".join(f"`{name}`" for name in names) for names in (way.of, way.over))
+            said = f"the sum of {above}, divided by the sum of {below}"
+    return said + (f", among rows with {_conditions(way.among)}" if way.among else "")
+
+
+def _conditions(conditions: tuple[Condition, ...]) -> str:
+    return " and ".join(map(_condition, conditions))
+
+
+def _condition(condition: Condition) -> str:
+    if condition.one_of:
+        return f"`{condition.field}` {' or '.join(f'“{value}”' for value in condition.one_of)}"
+    bounds = (("at least", condition.at_least), ("below", condition.below))
+    return f"`{condition.field}` {' and '.join(f'{words} {bound}' for words, bound in bounds if bound is not None)}"
+
+
+def _field(field: Field) -> str:
+    if isinstance(field, Number):
+        return f"{field.means} ({field.min} to {field.max})"
+    return f"{field.means} ({' · '.join(field.choices)})"
+
+
+def _public(other: ComparableWith) -> str:
+    outcome = other.council_outcome
+    name = f"[{other.measure}](council-outcomes.md#{outcome})" if outcome else other.measure
+    return f"{name}, but: {other.but}"
+
+
+def _source(source: Source) -> str:
+    return f"[{source.title}]({source.url})" if source.url else source.title
 
 
 def _better(item: Indicator | Metric) -> str:

@@ -7,11 +7,14 @@ from candour.definitions import FOLDER
 from candour.indicators.definition import DefinitionError, indicators, metrics, questions
 from candour.ocds.description import describe
 
+from .reading_age import reading_age
+
 REPOSITORY = Path(__file__).parents[2]
 INDICATOR = FOLDER / "indicators" / "award-value.yaml"
 # Find a Tender publishes it; `parties.details` is open to any member, and no extension that we describe has this one.
 UNDESCRIBED = {"parties.details.scale"}
 METRIC = FOLDER / "metrics" / "missed-visits.yaml"
+LICENSED = FOLDER / "metrics" / "ascot-quality-of-life.yaml"
 
 
 def test_every_file_is_a_definition_named_for_its_file():
@@ -33,6 +36,35 @@ def test_questions_are_questions():
         assert item.question.endswith("?")
 
 
+def test_the_question_of_every_metric_can_be_read_at_twelve():
+    for name, metric in metrics().items():
+        assert reading_age(metric.question) <= 12, name
+        assert len(metric.question.split()) <= 16, name
+
+
+def test_reading_age_tells_plain_words_from_others():
+    assert reading_age("How many planned visits did not happen?") < 12
+    assert reading_age("What proportion of scheduled domiciliary appointments remained undelivered?") > 16
+
+
+def test_the_library_has_forty_metrics_or_more():
+    assert len(metrics()) >= 40
+
+
+def test_a_public_measure_that_a_metric_names_is_one_that_we_define():
+    named = {other.council_outcome for metric in metrics().values() for other in metric.comparable_with} - {""}
+    assert named
+    assert named <= {path.stem for path in (FOLDER / "council_outcomes").iterdir()}
+
+
+def test_what_belongs_to_somebody_is_named_and_not_shipped():
+    licensed = {name: metric.instrument for name, metric in metrics().items() if metric.instrument}
+    assert set(licensed) == {"ascot-quality-of-life", "ascot-carers-quality-of-life"}
+    for name, instrument in licensed.items():
+        assert "licence" in instrument.not_shipped
+        assert list(metrics()[name].recipe.fields) == ["points"], "only points that the owner's weights gave"
+
+
 @pytest.mark.parametrize(
     ("load", "original", "old", "new", "said"),
     [
@@ -45,6 +77,32 @@ def test_questions_are_questions():
         (indicators, INDICATOR, "awards.value.currency", "awards/value", r"award-value\.yaml: needs: found"),
         (indicators, INDICATOR, "title: Award value", "title: [", r"award-value\.yaml: not YAML"),
         (metrics, METRIC, "minimum_n: 30", "minimum_n: 0", r"missed-visits\.yaml: minimum_n: found 0"),
+        (metrics, METRIC, "unit: share", "unit: days", r"missed-visits\.yaml: unit: found days, which is not what"),
+        (metrics, METRIC, "unit: share", "unit: smiles", r"missed-visits\.yaml: .*smiles.*unit"),
+        (metrics, METRIC, "period: quarter", "period: moon", r"missed-visits\.yaml: .*moon.*period"),
+        (metrics, METRIC, "by: visit log", "by: survey", r"missed-visits\.yaml: proxy: a survey says.*collected"),
+        (metrics, METRIC, "how: share", "how: guess", r"missed-visits\.yaml: .*guess.*recipe.compute"),
+        (
+            metrics,
+            METRIC,
+            "one_of: [missed]",
+            "one_of: [late]",
+            r"missed-visits\.yaml: outcome: expected one_of.*recipe",
+        ),
+        (
+            metrics,
+            METRIC,
+            "means: what became of it",
+            'means: ""',
+            r"missed-visits\.yaml: a choice: expected what it means",
+        ),
+        (
+            metrics,
+            LICENSED,
+            "CC BY 4.0; the instrument needs its owner's licence",
+            "CC BY 4.0",
+            r"licence: expected that",
+        ),
     ],
 )
 def test_a_fault_is_said_in_one_line_that_names_file_and_field(

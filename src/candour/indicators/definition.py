@@ -12,8 +12,11 @@ from typing import Any, Literal, TypeVar
 import msgspec
 import msgspec.yaml
 
+from candour.care.metrics.computation import Mean, Median, Rate, Share, SumRatio
+from candour.care.metrics.recipe import Recipe
 from candour.definitions import FOLDER
 from candour.errors import CandourError
+from candour.indicators.metric_parts import Collection, ComparableWith, Instrument, MetricPeriod, MetricUnit
 from candour.ocds.answerable import Needs
 
 Direction = Literal["higher", "lower", "neither"]
@@ -24,10 +27,10 @@ class DefinitionError(CandourError):
 
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Where a definition, or the idea of it, comes from."""
+    """Where a definition, or the idea of it, comes from; `url` is empty where we know of no lasting address."""
 
     title: str
-    url: str
+    url: str = ""
 
 
 class _Definition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -39,7 +42,7 @@ class _Definition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     caveats: tuple[str, ...]
     direction: Direction
     numerator: str
-    needs: Needs
+    denominator: str
     sources: tuple[Source, ...]
     review_date: datetime.date
 
@@ -55,21 +58,39 @@ class Indicator(_Definition, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     unit: Literal["count", "share", "money", "days", "months", "bids"]
     summary: Literal["count", "share", "median"]
     grain: Literal["process", "award", "contract", "lot"]
-    denominator: str
+    needs: Needs
 
 
 class Metric(_Definition, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Something a provider measures and reports for a period and a population.
+    """Something that is measured and reported for a period and a population.
 
-    No value is shown for fewer than `minimum_n` in the denominator.
+    No value is shown that rests on fewer than `minimum_n` rows of the `recipe`. `licence` is that of this definition;
+    where the questions belong to somebody, they are an `instrument` and not part of it.
     """
 
-    unit: Literal["share", "workers per person"]
-    denominator: str
+    unit: MetricUnit
     population: str
-    how_collected: str
+    period: MetricPeriod
     minimum_n: int
+    collected: Collection
+    licence: Literal["CC BY 4.0", "CC BY 4.0; the instrument needs its owner's licence"]
+    instrument: Instrument | None = None
+    local_question: bool = False
+    comparable_with: tuple[ComparableWith, ...]
+    recipe: Recipe
 
+    @property
+    def needs(self) -> Needs:
+        """What a release must have to report it: an observation with a value and the end of its period."""
+        observations = "contracts.implementation.metrics.observations"
+        return Needs(
+            among="contracts.id",
+            all_of=(f"contracts.implementation.metrics[{self.id}]", f"{observations}.period.endDate"),
+            any_of=((f"{observations}.measure",), (f"{observations}.value.amount",)),
+        )
+
+
+_MAY_BE_EMPTY = {"comparable_with"}
 
 Kind = TypeVar("Kind", Indicator, Metric)
 
@@ -81,7 +102,7 @@ def indicators(folder: Path = FOLDER / "indicators") -> Mapping[str, Indicator]:
     Raises:
         DefinitionError: a file is not a valid definition.
     """
-    return _load(folder, Indicator, _check_common)
+    return _load(folder, Indicator, _check_indicator)
 
 
 @cache
@@ -96,7 +117,8 @@ def metrics(folder: Path = FOLDER / "metrics") -> Mapping[str, Metric]:
 
 def questions() -> dict[str, Needs]:
     """What each indicator and each metric needs, by its id: what `Answerability` asks of a publisher's data."""
-    return {item.id: item.needs for item in (*indicators().values(), *metrics().values())}
+    of_indicators = {name: indicator.needs for name, indicator in indicators().items()}
+    return of_indicators | {name: metric.needs for name, metric in metrics().items()}
 
 
 def _load(folder: Path, kind: type[Kind], check: Callable[[Any], str]) -> dict[str, Kind]:
@@ -119,19 +141,39 @@ def _load(folder: Path, kind: type[Kind], check: Callable[[Any], str]) -> dict[s
 def _check_common(definition: _Definition) -> str:
     for name in definition.__struct_fields__:
         value = getattr(definition, name)
-        if value in ("", ()):
+        if value in ("", ()) and name not in _MAY_BE_EMPTY:
             return f"{name}: found nothing, expected something to read"
     if definition.version < 1:
         return f"version: found {definition.version}, expected 1 or more"
+    return ""
+
+
+def _check_indicator(definition: Indicator) -> str:
     if not (definition.needs.all_of or definition.needs.any_of):
         return "needs: found nothing, expected at least one field in all_of or any_of"
     for field in definition.needs.fields():
         if not field or set(field) & set(" /"):
             return f"needs: found {field!r}, expected a path such as awards.value.amount"
-    return ""
+    return _check_common(definition)
 
 
 def _check_metric(definition: Metric) -> str:
     if definition.minimum_n < 1:
         return f"minimum_n: found {definition.minimum_n}, expected 1 or more"
+    if (definition.instrument is None) != (definition.licence == "CC BY 4.0"):
+        return "licence: expected that an instrument, and nothing else, needs its owner's licence"
+    if not _fits(definition):
+        return f"unit: found {definition.unit}, which is not what the recipe gives"
     return _check_common(definition)
+
+
+def _fits(definition: Metric) -> bool:
+    match definition.recipe.compute:
+        case Share():
+            return definition.unit == "share"
+        case SumRatio():
+            return definition.unit in ("share", "pounds per hour")
+        case Rate(per=per):
+            return definition.unit.startswith(f"per {per:,} ")
+        case Mean() | Median():
+            return definition.unit != "share" and not definition.unit.startswith("per ")
