@@ -59,6 +59,17 @@ def test_a_check_tells_problems_and_questions(made):
     assert "Which questions can this data answer?" in made("check", "--for", "reader").out
 
 
+@pytest.mark.parametrize("audience", ["publisher", "reader"])
+def test_metrics_that_nobody_reports_share_one_line(made, audience):
+    questions = made("check", "--json").json["questions"]
+    silent = [each for each in questions if each["asked_by"] == "metric" and not each["answer"]["answerable"]]
+    out = made("check", "--for", audience).out
+    assert len(silent) > 40
+    assert f"{len(silent)} metrics of the outcome library are not reported" in out
+    assert "How many planned visits did not happen?" in out
+    assert "How often do people fall?" not in out
+
+
 def test_a_check_of_files_says_what_a_build_of_them_says(made):
     kept, passing = made("check", "--json").json, made("check", "notices", "--json").json
     assert kept["levels"] == passing["levels"]

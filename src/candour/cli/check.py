@@ -1,5 +1,6 @@
 """`candour check`: what is wrong with data, and what it can answer."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -8,7 +9,7 @@ import typer
 from candour.cli import exit_codes
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import counted, print_json, print_table, progress_bar, say
-from candour.operations.check import Checked, Place, ProblemLine, check_files, check_tables
+from candour.operations.check import Checked, Place, ProblemLine, Question, check_files, check_tables
 from candour.operations.home import Home
 
 Audience = Literal["publisher", "reader"]
@@ -58,13 +59,42 @@ def _print(checked: Checked, audience: Audience, lines: int) -> None:
     if not checked.processes:
         say("No process could be read, so there is nothing that this data can answer.")
         return
-    questions = [
-        (q.state, f"{q.answer.answerable:,} of {q.answer.arises:,}", getattr(q, f"for_{audience}"))
-        for q in checked.questions
-    ]
     print_table(
-        "Which questions can this data answer?", ("can it?", "processes", "in words"), questions, ("processes",)
+        "Which questions can this data answer?",
+        ("can it?", "processes", "in words"),
+        list(_answers(checked.questions, audience)),
+        ("processes",),
     )
+
+
+def _answers(questions: Iterable[Question], audience: Audience) -> Iterator[tuple[str, str, str]]:
+    """A row for each question; one for all metrics that nobody reports, for there are many and all say the same."""
+    silent: list[Question] = []
+    for question in questions:
+        if question.asked_by == "metric" and not question.answer.answerable:
+            silent.append(question)
+        else:
+            yield question.state, _processes(question), getattr(question, f"for_{audience}")
+    if silent:
+        yield silent[0].state, _processes(silent[0]), _SILENT[silent[0].state, audience].format(len(silent))
+
+
+def _processes(question: Question) -> str:
+    return f"{question.answer.answerable:,} of {question.answer.arises:,}"
+
+
+_NOT_REPORTED = "{} metrics of the outcome library are not reported"
+_SILENT = {
+    (
+        "no",
+        "publisher",
+    ): f"{_NOT_REPORTED}: publish one by its id under contracts.implementation.metrics, with the end of "
+    "its period and a value. --json names them.",
+    ("no", "reader"): f"{_NOT_REPORTED}: this data says nothing of them, neither good nor bad. --json names them.",
+    ("never arises", "publisher"): "{} metrics of the outcome library do not arise: no process has a contract.",
+    ("never arises", "reader"): "{} metrics of the outcome library cannot be asked of it: no process has a contract.",
+}
+"""All metrics that nobody reports are in one state: each needs the same of a process, its own observations."""
 
 
 def _row(line: ProblemLine, audience: Audience) -> tuple[str, str, str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import orjson
@@ -27,6 +27,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """A question that an indicator or a metric asks, and whether this data can answer it."""
 
     id: str
+    asked_by: Literal["indicator", "metric"]
     question: str
     state: str
     answer: Answer
@@ -174,6 +175,7 @@ def _questions(answerability: Answerability) -> Iterator[Question]:
         question = definitions[name].question
         yield Question(
             id=name,
+            asked_by="indicator" if name in indicators() else "metric",
             question=question,
             state=answer.state,
             answer=answer,
