@@ -75,7 +75,9 @@ def _answers(questions: Iterable[Question], audience: Audience) -> Iterator[tupl
             silent.append(question)
         else:
             yield question.state, _processes(question), getattr(question, f"for_{audience}")
-    if silent:
+    if len(silent) == 1:
+        yield silent[0].state, _processes(silent[0]), getattr(silent[0], f"for_{audience}")
+    elif silent:
         yield silent[0].state, _processes(silent[0]), _SILENT[silent[0].state, audience].format(len(silent))
 
 

@@ -22,7 +22,7 @@ MetricUnit = Literal[
 MetricPeriod = Literal["28 days", "quarter", "twelve months"]
 """The time that one value is about; a survey's is that in which it was answered."""
 
-Role = Literal["person supported", "family member", "unpaid carer", "care worker", "provider", "commissioner"]
+Role = Literal["person supported", "unpaid carer", "care worker", "provider", "commissioner"]
 """Who is asked, or whose records are counted."""
 
 
