@@ -66,3 +66,14 @@ def test_one_line_for_what_cannot_be_computed(candour, arguments, words):
 def test_two_currencies(candour, tmp_path):
     (tmp_path / "hour.yaml").write_text("currency: EUR\nnation: england\nyear: 2025-26\n")
     assert "found amounts in EUR and in GBP" in candour("cost", "hour.yaml").err
+
+
+def test_what_is_no_currency(candour, tmp_path):
+    (tmp_path / "hour.yaml").write_text("currency: pounds\n")
+    assert "the currency: found 'pounds', expected three capital letters" in candour("cost", "hour.yaml").err
+
+
+def test_a_wage_below_the_floor_is_said(candour):
+    found = candour(*ENGLAND, *GIVEN, "--set", "wage=12.20")
+    assert "below the pay floor of 12.21: this hour is not lawfully paid" in found.out
+    assert "not lawfully paid" not in candour(*ENGLAND, *GIVEN, "--set", "wage=12.21").out

@@ -7,8 +7,8 @@ import typer
 
 from candour.cli.options import AsJson
 from candour.cli.output import print_json, print_table, say
-from candour.operations.cost import Cost, FeeShown
 from candour.operations.cost import cost as cost_of
+from candour.operations.cost_answer import Cost, FeeShown
 from candour.operations.cost_request import CostRequest, Of, changed, named_values, read_request
 
 
@@ -79,6 +79,8 @@ def _print_travel(answer: Cost) -> None:
         side = "at or above" if answer.contact_only_meets_floor else "below"
         line += f": {side} the pay floor of {answer.pay_floor}"
     say(f"{line}.")
+    if answer.wage_meets_floor is False:
+        say(f"The wage itself is below the pay floor of {answer.pay_floor}: this hour is not lawfully paid.")
 
 
 def _print_fee(fee: FeeShown) -> None:

@@ -1,5 +1,6 @@
 """Exact amounts: how they are read, how they are rounded, and how rounded parts still add up to their whole."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
@@ -39,6 +40,17 @@ def same_currency(one: str, other: str) -> None:
     """
     if one != other:
         raise CostingError(f"found amounts in {one} and in {other}; expected one currency: convert one of them first")
+
+
+def currency_code(text: str) -> str:
+    """A currency by its three letters, such as GBP.
+
+    Raises:
+        CostingError: it is anything else.
+    """
+    if not re.fullmatch("[A-Z]{3}", text):
+        raise CostingError(f"the currency: found {text!r}, expected three capital letters such as GBP")
+    return text
 
 
 def number(name: str, text: str) -> Decimal:

@@ -1,101 +1,25 @@
 """What care costs: a price taken apart, a fee held against it, and what would change it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 
-from candour.costing.amounts import Money, number, rounded, same_currency
+from candour.costing.amounts import Money, currency_code, number, rounded, same_currency
 from candour.costing.assumptions import NAMES, CareHomeWeek, HomeCareHour, assumptions
 from candour.costing.breakdown import DIRECT_COSTS, PAY, WAGE_COSTS, Breakdown
 from candour.costing.care_home import care_home_week
 from candour.costing.errors import CostingError
-from candour.costing.fee_check import STEPS, FeeCheck, check_fee, lowest_fee
+from candour.costing.fee_check import STEPS, check_fee, lowest_fee
 from candour.costing.home_care import direct_costs, home_care_hour, travel_minutes_per_contact_hour
 from candour.costing.parameters import Parameters, parameters
 from candour.costing.pay_floor import pay_over_all_time
 from candour.costing.published import has_published_hour, published_hour, travel_minutes_implied
-from candour.costing.sensitivity import Change, sensitivity
+from candour.costing.sensitivity import sensitivity
+from candour.operations.cost_answer import Assumed, Cost, FeeAtWage, FeeShown, PartShown, ShareShown
 from candour.operations.cost_request import CostRequest
 
 _TENTH = Decimal("0.1")
 _BY_LAW = {"wage": "pay_floor"}
 """Assumptions that the figures of a nation and year fill in under another name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Assumed:
-    """An assumption as it was used, and whose it is: given, or a published figure."""
-
-    name: str
-    value: str
-    unit: str
-    comes_from: str
-    known: str
-
-
-@dataclass(frozen=True, slots=True)
-class PartShown:
-    """A part of the price in whole pence, and its share of the price in per cent."""
-
-    id: str
-    title: str
-    group: str
-    amount: Decimal
-    share: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class ShareShown:
-    """A share of the price in per cent, with what it is a share of."""
-
-    title: str
-    amount: Decimal
-    share: Decimal
-    denominator: str
-
-
-@dataclass(frozen=True, slots=True)
-class FeeAtWage:
-    """The lowest fee that meets a published wage, all else as assumed."""
-
-    title: str
-    wage: Decimal
-    lowest_fee: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class FeeShown:
-    """A fee held against the costs; below the red line `question` and `steps` say what to ask."""
-
-    check: FeeCheck
-    question: str
-    steps: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """A price taken apart. Without running costs or surplus, `price` is None and the parts are the direct costs."""
-
-    of: str
-    unit: str
-    currency: str
-    nation: str | None
-    year: str | None
-    parts: tuple[PartShown, ...]
-    direct_costs: Decimal
-    price: Decimal | None
-    lowest_fee: Decimal | None
-    shares: tuple[ShareShown, ...]
-    why_no_price: str = ""
-    assumed: tuple[Assumed, ...] = ()
-    travel_minutes_per_contact_hour: Decimal | None = None
-    paid_for_contact_only: Decimal | None = None
-    contact_only_meets_floor: bool | None = None
-    pay_floor: Decimal | None = None
-    fees_at_wages: tuple[FeeAtWage, ...] = ()
-    sensitivity: tuple[Change, ...] = ()
-    fee: FeeShown | None = None
-    not_known: tuple[str, ...] = field(default=())
 
 
 def cost(request: CostRequest) -> Cost:
@@ -117,7 +41,7 @@ def _currency(request: CostRequest, known: Parameters | None) -> str:
     if request.currency and known:
         same_currency(request.currency, known.year.currency)
     if found := request.currency or (known.year.currency if known else None):
-        return found
+        return currency_code(found)
     raise CostingError(
         "not computable, because the currency is not given; say --nation and --year, or `currency:` in a file"
     )
@@ -157,6 +81,7 @@ def _hour(request: CostRequest, known: Parameters | None, currency: str) -> Cost
         ),
         paid_for_contact_only=contact_only.hourly,
         contact_only_meets_floor=contact_only.meets if floor else None,
+        wage_meets_floor=hour.wage >= floor.amount if floor else None,
         pay_floor=floor.amount if floor else None,
         fees_at_wages=_fees_at_wages(hour, known) if known and complete else (),
         sensitivity=sensitivity(hour) if complete else (),
