@@ -77,3 +77,21 @@ def test_a_wage_below_the_floor_is_said(candour):
     found = candour(*ENGLAND, *GIVEN, "--set", "wage=12.20")
     assert "below the pay floor of 12.21: this hour is not lawfully paid" in found.out
     assert "not lawfully paid" not in candour(*ENGLAND, *GIVEN, "--set", "wage=12.21").out
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("assumptions: {wage: 12.21, wage: 13}", "wage stands here for the second time"),
+        ("assumptions: {wage: [12.21]}", "Expected `str`, got `array` - at `$.assumptions[...]`"),
+        ("wage: 12.21", "unknown field `wage`"),
+        ("", "Expected `object`"),
+        ("[", "is not YAML"),
+    ],
+)
+def test_a_file_that_says_nothing_clear_is_named(candour, tmp_path, written, words):
+    (tmp_path / "hour.yaml").write_text(written)
+    ran = candour("cost", "hour.yaml")
+    assert (ran.code, len(ran.err.strip().splitlines())) == (3, 1)
+    assert ran.err.startswith("candour: hour.yaml")
+    assert words in ran.err

@@ -12,6 +12,7 @@ import yaml
 
 from candour.costing.amounts import number
 from candour.costing.errors import CostingError
+from candour.costing.text_yaml import load_text
 from candour.definitions import FOLDER
 
 Nation = Literal["england", "scotland", "wales", "northern-ireland"]
@@ -130,8 +131,7 @@ def parameters(nation: str, year: str) -> Parameters:
 
 def _load(path: Path) -> Year:
     try:
-        # Every scalar stays text: the usual loaders would make binary floating point out of 12.21.
-        found = msgspec.convert(yaml.load(path.read_text("utf-8"), yaml.BaseLoader), Year, strict=False)  # noqa: S506
+        found = msgspec.convert(load_text(path.read_text("utf-8")), Year, strict=False)
     except yaml.YAMLError as error:
         raise CostingError(f"{path} is not YAML: {' '.join(str(error).split())}; mend that line") from error
     except (msgspec.ValidationError, UnicodeDecodeError, CostingError) as error:

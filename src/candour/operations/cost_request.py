@@ -8,6 +8,7 @@ import msgspec
 import yaml
 
 from candour.costing.errors import CostingError
+from candour.costing.text_yaml import load_text
 
 Of = Literal["home-care-hour", "care-home-week"]
 
@@ -38,8 +39,7 @@ def read_request(path: Path) -> CostRequest:
         CostingError: the file cannot be read, or is no request; the message names the file and the field.
     """
     try:
-        # Every scalar stays text: the usual loaders would make binary floating point out of 12.21.
-        return msgspec.convert(yaml.load(path.read_text("utf-8"), yaml.BaseLoader), CostRequest)  # noqa: S506
+        return msgspec.convert(load_text(path.read_text("utf-8")), CostRequest)
     except OSError as error:
         raise CostingError(f"{path} cannot be read: {error.strerror}; name a YAML file of assumptions") from error
     except yaml.YAMLError as error:
