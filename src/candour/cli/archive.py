@@ -7,7 +7,7 @@ import typer
 
 from candour.archive import Archive, Correction, Receipt, Replace, Undo, Withdraw
 from candour.cli import exit_codes
-from candour.cli.options import DEFAULT_DATA, AsJson, Data
+from candour.cli.options import DEFAULT_DATA, AsJson, By, Data, Reason
 from candour.cli.output import counted, print_json, print_table, progress_bar, say
 from candour.operations.home import Home
 
@@ -19,8 +19,6 @@ archive = typer.Typer(
 ReceiptId = Annotated[
     str, typer.Argument(metavar="RECEIPT", help="The id of a receipt, from `candour archive list`.")
 ]
-Reason = Annotated[str, typer.Option("--reason", help="Why; it is shown to everybody who reads the data.")]
-By = Annotated[str, typer.Option("--by", help="Who answers for it: a name or a role.")]
 
 
 def _opened(data: Path) -> Archive:

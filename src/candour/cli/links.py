@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from candour.cli.options import DEFAULT_DATA, AsJson, Data
+from candour.cli.options import DEFAULT_DATA, AsJson, By, Data, Reason
 from candour.cli.output import counted, print_json, print_table, say
 from candour.operations import organisation_links
 from candour.operations.home import Home
@@ -18,8 +18,6 @@ links = typer.Typer(
 Key = Annotated[str, typer.Argument(metavar="KEY", help="The key of a supplier, provider, location or council.")]
 One = Annotated[str, typer.Argument(metavar="ONE", help="The key of one, as `candour links review` shows it.")]
 Other = Annotated[str, typer.Argument(metavar="OTHER", help="The key of the other.")]
-Reason = Annotated[str, typer.Option("--reason", help="Why; it is shown to everybody who reads the data.")]
-By = Annotated[str, typer.Option("--by", help="Who answers for it: a name or a role.")]
 COLUMNS = ("one", "other", "score", "is", "by", "why")
 
 

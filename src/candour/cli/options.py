@@ -15,5 +15,7 @@ Data = Annotated[
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer with one JSON document instead of a page.")]
+Reason = Annotated[str, typer.Option("--reason", help="Why; it is shown to everybody who reads the data.")]
+By = Annotated[str, typer.Option("--by", help="Who answers for it: a name or a role.")]
 
 DEFAULT_DATA = Path("candour-data")

@@ -10,7 +10,7 @@ from candour.care.register import Location, RegisteredProvider, Status
 from candour.sources.account import Tally
 from candour.sources.definition import TablesDefinition
 from candour.sources.rated import rating
-from candour.sources.register_file import address, listed, read_rows
+from candour.sources.register_file import address, of_services, read_rows
 from candour.sources.tabular import rules
 from candour.sources.tabular.row import TableRow
 
@@ -23,27 +23,18 @@ _CHILDREN = frozenset({"Day Care of Children", "Child Minding"})
 
 def read(stream: BinaryIO, *, name: str, definition: TablesDefinition, tally: Tally) -> Iterator[msgspec.Struct]:
     """Providers, services and grades, as `candour.sources.tables.Read` promises."""
-    return read_rows(
-        stream, name=name, definition=definition, tally=tally, things={"care-inspectorate-datastore": _things}
+    things = of_services("provider_number", _provider, _location, _ratings)
+    layouts = {"care-inspectorate-datastore": things}
+    return read_rows(stream, name=name, definition=definition, tally=tally, things=layouts)
+
+
+def _provider(row: TableRow, id: str) -> RegisteredProvider:
+    return RegisteredProvider(
+        register=REGISTER,
+        id=id,
+        name=row.text("provider_name"),
+        ownership=row.text("ownership"),
     )
-
-
-def _things(row: TableRow, seen: set[str]) -> Iterator[msgspec.Struct]:
-    provider = row.text("provider_number")
-    new = ["a location"]
-    if provider and provider not in seen:
-        seen.add(provider)
-        new.insert(0, "a provider")
-        yield RegisteredProvider(
-            register=REGISTER,
-            id=provider,
-            name=row.text("provider_name"),
-            ownership=row.text("ownership"),
-        )
-    yield _location(row, provider)
-    ratings = list(_ratings(row))
-    yield from ratings
-    row.used(listed(*new, ratings=len(ratings)))
 
 
 def _location(row: TableRow, provider: str) -> Location:
@@ -71,7 +62,7 @@ def _location(row: TableRow, provider: str) -> Location:
     )
 
 
-def _ratings(row: TableRow) -> Iterator[Rating]:
+def _ratings(row: TableRow, _: Location) -> Iterator[Rating]:
     """A grade for each key question that has one.
 
     The lowest grade is none of its own: it only has to be the lowest of them. The day of the last inspection is not

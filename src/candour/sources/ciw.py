@@ -11,7 +11,7 @@ from candour.sources.account import Tally
 from candour.sources.company_number import organisation_id
 from candour.sources.definition import TablesDefinition
 from candour.sources.rated import rating
-from candour.sources.register_file import address, listed, read_rows
+from candour.sources.register_file import address, of_services, read_rows
 from candour.sources.tabular.row import TableRow
 
 REGISTER = "ciw"
@@ -21,25 +21,17 @@ _CARE_HOME = "care home"
 
 def read(stream: BinaryIO, *, name: str, definition: TablesDefinition, tally: Tally) -> Iterator[msgspec.Struct]:
     """Providers, services and ratings, as `candour.sources.tables.Read` promises."""
-    return read_rows(stream, name=name, definition=definition, tally=tally, things={"ciw-services": _things})
+    things = of_services("provider_id", _provider, _location, _ratings)
+    return read_rows(stream, name=name, definition=definition, tally=tally, things={"ciw-services": things})
 
 
-def _things(row: TableRow, seen: set[str]) -> Iterator[msgspec.Struct]:
-    provider = row.text("provider_id")
-    new = ["a location"]
-    if provider and provider not in seen:
-        seen.add(provider)
-        new.insert(0, "a provider")
-        yield RegisteredProvider(
-            register=REGISTER,
-            id=provider,
-            name=row.text("provider_name"),
-            company=organisation_id(row, "company", "GB-COH"),
-        )
-    yield _location(row, provider)
-    ratings = list(_ratings(row))
-    yield from ratings
-    row.used(listed(*new, ratings=len(ratings)))
+def _provider(row: TableRow, id: str) -> RegisteredProvider:
+    return RegisteredProvider(
+        register=REGISTER,
+        id=id,
+        name=row.text("provider_name"),
+        company=organisation_id(row, "company", "GB-COH"),
+    )
 
 
 def _location(row: TableRow, provider: str) -> Location:
@@ -63,7 +55,7 @@ def _location(row: TableRow, provider: str) -> Location:
     )
 
 
-def _ratings(row: TableRow) -> Iterator[Rating]:
+def _ratings(row: TableRow, _: Location) -> Iterator[Rating]:
     """A rating for each theme that has one; a service without any is unrated in the first theme, which all have."""
     published, inspected = row.day("published"), row.day("inspected")
     given = [theme for theme in _THEMES if row.raw(theme)] or [_THEMES[0]]

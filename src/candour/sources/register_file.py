@@ -5,7 +5,8 @@ from typing import BinaryIO
 
 import msgspec
 
-from candour.care.register import Address
+from candour.care.ratings.rating import Rating
+from candour.care.register import Address, Location, RegisteredProvider
 from candour.ocds.problems import Problem
 from candour.sources.account import Tally
 from candour.sources.definition import TablesDefinition
@@ -29,6 +30,35 @@ def read_rows(
         yield from row.problems
 
 
+def of_services(
+    provider_field: str,
+    provider: Callable[[TableRow, str], RegisteredProvider],
+    location: Callable[[TableRow, str], Location],
+    ratings: Callable[[TableRow, Location], Iterator[Rating]] | None = None,
+) -> Things:
+    """What rows say that are a service each: its provider where it was not seen before, the service, and its ratings.
+
+    `provider_field` is by what providers are told apart; what stands there goes to `provider` and `location`.
+    """
+
+    def things(row: TableRow, seen: set[str]) -> Iterator[msgspec.Struct]:
+        whose = row.text(provider_field)
+        gave = ["a location"]
+        if whose and whose not in seen:
+            seen.add(whose)
+            gave.insert(0, "a provider")
+            yield provider(row, whose)
+        service = location(row, whose)
+        yield service
+        if ratings:
+            rated = list(ratings(row, service))
+            yield from rated
+            gave.append(f"{len(rated)} rating{'' if len(rated) == 1 else 's'}")
+        row.used(", ".join(gave))
+
+    return things
+
+
 def address(row: TableRow, *lines: str) -> Address:
     """The address in fields called `lines`, `town` and `postcode`."""
     return Address(
@@ -36,9 +66,3 @@ def address(row: TableRow, *lines: str) -> Address:
         town=row.text("town"),
         postcode=row.text("postcode"),
     )
-
-
-def listed(*things: str, ratings: int | None = None) -> str:
-    """What a row gave, for its account: "a provider, a location, 2 ratings"."""
-    counted = [] if ratings is None else [f"{ratings} rating{'' if ratings == 1 else 's'}"]
-    return ", ".join([*things, *counted])

@@ -8,7 +8,7 @@ import msgspec
 from candour.care.register import Location, RegisteredProvider
 from candour.sources.account import Tally
 from candour.sources.definition import TablesDefinition
-from candour.sources.register_file import address, listed, read_rows
+from candour.sources.register_file import address, of_services, read_rows
 from candour.sources.tabular.row import TableRow
 
 REGISTER = "rqia"
@@ -26,17 +26,17 @@ def read(stream: BinaryIO, *, name: str, definition: TablesDefinition, tally: Ta
     No ratings come from it: that this nation has none is known of the register itself
     (`candour.care.ratings.framework.REGISTERS`), and a rating would need a number to hang on.
     """
-    return read_rows(stream, name=name, definition=definition, tally=tally, things={"rqia-services": _things})
+    things = of_services("provider_name", _provider, _location)
+    return read_rows(stream, name=name, definition=definition, tally=tally, things={"rqia-services": things})
 
 
-def _things(row: TableRow, seen: set[str]) -> Iterator[msgspec.Struct]:
-    provider, category = row.text("provider_name"), row.text("category")
-    new = ["a location"]
-    if provider and provider not in seen:
-        seen.add(provider)
-        new.insert(0, "a provider")
-        yield RegisteredProvider(register=REGISTER, id=None, name=provider, status="registered")
-    yield Location(
+def _provider(_: TableRow, name: str) -> RegisteredProvider:
+    return RegisteredProvider(register=REGISTER, id=None, name=name, status="registered")
+
+
+def _location(row: TableRow, provider: str) -> Location:
+    category = row.text("category")
+    return Location(
         register=REGISTER,
         id=None,
         name=row.text("service_name"),
@@ -50,4 +50,3 @@ def _things(row: TableRow, seen: set[str]) -> Iterator[msgspec.Struct]:
         places=row.whole("places"),
         address=address(row, "address_1", "address_2"),
     )
-    row.used(listed(*new))

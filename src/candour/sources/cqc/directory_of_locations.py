@@ -1,15 +1,12 @@
 """The directory of locations: one row a location, with its provider, its overall rating and five key questions."""
 
 from collections.abc import Iterator
-from datetime import date
-
-import msgspec
 
 from candour.care.ratings.rating import Rating
 from candour.care.register import Location, RegisteredProvider
 from candour.sources.company_number import organisation_id
 from candour.sources.rated import rating
-from candour.sources.register_file import listed
+from candour.sources.register_file import of_services
 from candour.sources.tabular.row import TableRow
 
 REGISTER = "cqc"
@@ -23,21 +20,6 @@ _KEY_QUESTIONS = {
 }
 _SOCIAL_CARE = frozenset({"Residential social care", "Community based adult social care services"})
 _CARE_HOME = "Care home service"
-
-
-def things(row: TableRow, seen: set[str]) -> Iterator[msgspec.Struct]:
-    """The row's location and ratings, and its provider where it was not `seen` before."""
-    provider = row.text("provider_id")
-    new = ["a location"]
-    if provider and provider not in seen:
-        seen.add(provider)
-        new.insert(0, "a provider")
-        yield _provider(row, provider)
-    location = _location(row, provider)
-    yield location
-    ratings = list(_ratings(row, location.registered))
-    yield from ratings
-    row.used(listed(*new, ratings=len(ratings)))
 
 
 def _provider(row: TableRow, id: str) -> RegisteredProvider:
@@ -76,13 +58,13 @@ def _location(row: TableRow, provider: str) -> Location:
     )
 
 
-def _ratings(row: TableRow, registered: date | None) -> Iterator[Rating]:
+def _ratings(row: TableRow, location: Location) -> Iterator[Rating]:
     """An overall rating even where the cell is empty, which says "unrated"; key questions only where there is one.
 
     A publication date that only repeats the registration is none (a known fault of this file).
     """
     published = row.day("published")
-    if published == registered:
+    if published == location.registered:
         published = None
     for field, question in _KEY_QUESTIONS.items():
         word = row.raw(field)
@@ -100,3 +82,7 @@ def _ratings(row: TableRow, registered: date | None) -> Iterator[Rating]:
         )
         if found is not None:
             yield found
+
+
+things = of_services("provider_id", _provider, _location, _ratings)
+"""The row's location and ratings, and its provider where it was not seen before."""

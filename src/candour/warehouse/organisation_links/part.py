@@ -10,6 +10,7 @@ from candour.care.link_end import End
 from candour.care.who_is_who.council_link import council_link
 from candour.care.who_is_who.link import OrganisationLink
 from candour.care.who_is_who.links import WhoIsWho
+from candour.care.who_is_who.party import Party
 from candour.warehouse import durable
 from candour.warehouse.link_decisions import HeldDecision
 from candour.warehouse.organisation_links.parties import (
@@ -53,11 +54,13 @@ def build_organisation_links_part(run: Run, version: Path, held: Iterable[HeldDe
     durable.sync(folder)
 
 
-def links_of_some(version: Path, nth: int, of: int, decisions: Sequence[LinkDecision]) -> list[OrganisationLink]:
-    """The links of every `of`-th supplier, from the `nth` on, to the registrations of a version."""
+def links_of_some(
+    version: Path, looked_for: Sequence[Party], decisions: Sequence[LinkDecision]
+) -> list[OrganisationLink]:
+    """The links of some suppliers to the registrations of a version."""
     tables = Tables(version)
     who = WhoIsWho(registrations(tables), followed_by(tables), decisions)
-    return [link for party in suppliers(tables)[nth::of] for link in who.links(party)]
+    return [link for party in looked_for for link in who.links(party)]
 
 
 def _by_registers(
@@ -65,9 +68,9 @@ def _by_registers(
 ) -> Iterator[OrganisationLink]:
     if not tables.has("locations") and not tables.has("providers"):
         return
-    if looked_for := len(suppliers(tables)):
-        slices = SLICES if looked_for >= MANY else 1
-        for found in run(links_of_some, [(version, nth, slices, decisions) for nth in range(slices)]):
+    if looked_for := suppliers(tables):
+        slices = SLICES if len(looked_for) >= MANY else 1
+        for found in run(links_of_some, [(version, looked_for[nth::slices], decisions) for nth in range(slices)]):
             yield from found
 
 
