@@ -200,6 +200,7 @@ def _padded(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
         (as_csv(ROWS, encoding="cp1252"), "table-not-utf-8"),
         (gzip.compress(as_csv(ROWS)), None),
     ],
+    ids=["semicolons", "tabs", "bars", "UTF-8 with its mark", "UTF-16", "Windows", "gzip"],
 )
 def test_csv_in_whatever_dress(content: bytes, rule: str | None) -> None:
     tables, problems = read(content)
