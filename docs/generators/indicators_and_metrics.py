@@ -5,7 +5,7 @@ from pathlib import Path
 from candour.care.metrics.computation import Computation, Mean, Median, Rate, Share, SumRatio
 from candour.care.metrics.fields import Condition, Field, Number
 from candour.indicators.definition import Indicator, Metric, Source, indicators, metrics
-from candour.indicators.metric_parts import ComparableWith
+from candour.indicators.metric_parts import ANY, AppliesTo, ComparableWith
 from candour.ocds.answerable import Needs
 
 PAGE = Path(__file__).parents[1] / "reference" / "indicators-and-metrics.md"
@@ -67,6 +67,7 @@ def _of_metric(metric: Metric) -> list[str]:
     collected, recipe = metric.collected, metric.recipe
     lines = [
         f"- Population: {metric.population}",
+        f"- Applies to: {_applies(metric.applies_to)}",
         f"- Collected: {collected.how} ({collected.by}; from: {', '.join(collected.roles)})",
     ]
     if collected.proxy_rule:
@@ -81,6 +82,13 @@ def _of_metric(metric: Metric) -> list[str]:
     lines.extend(f"- Comparable with {_public(other)}" for other in metric.comparable_with)
     lines.append(f"- Licence of the definition: {metric.licence}")
     return lines
+
+
+def _applies(applies: AppliesTo) -> str:
+    services = "every kind of care" if ANY in applies.services else ", ".join(applies.services)
+    of = "one contract" if applies.reported_for == "contract" else "all that one commissioner buys"
+    needs = f"; the notices must also say: {', '.join(applies.also_needs)}" if applies.also_needs else ""
+    return f"{services}; a value is of {of}{needs}"
 
 
 def _way(way: Computation) -> str:

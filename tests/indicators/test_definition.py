@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from candour.care import service_type
 from candour.definitions import FOLDER
 from candour.indicators.definition import DefinitionError, indicators, metrics, questions
 from candour.ocds.description import describe
@@ -51,6 +52,19 @@ def test_the_library_has_forty_metrics_or_more():
     assert len(metrics()) >= 40
 
 
+def test_a_metric_of_visits_applies_to_home_care_and_to_no_care_home():
+    applies = metrics()["missed-visits"].applies_to
+    assert applies.includes("home care")
+    assert not applies.includes("care home")
+    assert metrics()["complaints-resolved"].applies_to.includes("care home"), "any is every kind of care"
+
+
+def test_every_kind_of_care_has_metrics_of_its_own_contracts():
+    for service in service_type.DEFINITIONS:
+        found = [m.id for m in metrics().values() if m.applies_to.includes(service)]
+        assert len(found) >= 5, service
+
+
 def test_a_public_measure_that_a_metric_names_is_one_that_we_define():
     named = {other.council_outcome for metric in metrics().values() for other in metric.comparable_with} - {""}
     assert named
@@ -80,6 +94,15 @@ def test_what_belongs_to_somebody_is_named_and_not_shipped():
         (metrics, METRIC, "unit: share", "unit: days", r"missed-visits\.yaml: unit: found days, which is not what"),
         (metrics, METRIC, "unit: share", "unit: smiles", r"missed-visits\.yaml: .*smiles.*unit"),
         (metrics, METRIC, "period: quarter", "period: moon", r"missed-visits\.yaml: .*moon.*period"),
+        (
+            metrics,
+            METRIC,
+            "[home care,",
+            "[gardening,",
+            r"missed-visits\.yaml: services: gardening: expected some of",
+        ),
+        (metrics, METRIC, "[home care,", "[any,", r"missed-visits\.yaml: services: any already means.*applies_to"),
+        (metrics, METRIC, "for: contract", "for: everybody", r"missed-visits\.yaml: .*everybody.*reported_for"),
         (metrics, METRIC, "by: visit log", "by: survey", r"missed-visits\.yaml: proxy: a survey says.*collected"),
         (metrics, METRIC, "how: share", "how: guess", r"missed-visits\.yaml: .*guess.*recipe.compute"),
         (

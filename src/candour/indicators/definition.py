@@ -16,7 +16,14 @@ from candour.care.metrics.computation import Mean, Median, Rate, Share, SumRatio
 from candour.care.metrics.recipe import Recipe
 from candour.definitions import FOLDER
 from candour.errors import CandourError
-from candour.indicators.metric_parts import Collection, ComparableWith, Instrument, MetricPeriod, MetricUnit
+from candour.indicators.metric_parts import (
+    AppliesTo,
+    Collection,
+    ComparableWith,
+    Instrument,
+    MetricPeriod,
+    MetricUnit,
+)
 from candour.ocds.answerable import Needs
 
 Direction = Literal["higher", "lower", "neither"]
@@ -70,6 +77,7 @@ class Metric(_Definition, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
     unit: MetricUnit
     population: str
+    applies_to: AppliesTo
     period: MetricPeriod
     minimum_n: int
     collected: Collection

@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from candour.care import service_type
+
 MetricUnit = Literal[
     "share",
     "workers per person",
@@ -24,6 +26,40 @@ MetricPeriod = Literal["28 days", "quarter", "twelve months"]
 
 Role = Literal["person supported", "unpaid carer", "care worker", "provider", "commissioner"]
 """Who is asked, or whose records are counted."""
+
+
+ANY = "any"
+"""In place of kinds of service: all of them."""
+
+
+class AppliesTo(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """To which processes a metric applies.
+
+    `reported_for` says what one value is about: one contract, or everything that one commissioner buys. `services`
+    are the kinds of care for which it can be measured (the keys of `candour.care.service_type.DEFINITIONS`), or only
+    "any". `also_needs` are ids of facts (`definitions/process_facts`) that a process must state for this metric
+    beside those that every metric needs.
+    """
+
+    reported_for: Literal["contract", "commissioner"]
+    services: tuple[str, ...]
+    also_needs: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        unknown = set(self.services) - {*service_type.DEFINITIONS, ANY}
+        if unknown:
+            raise ValueError(f"services: {', '.join(sorted(unknown))}: expected some of {_SERVICES}, or any")
+        if not self.services or len(set(self.services)) != len(self.services):
+            raise ValueError("services: expected each kind of care once, or any")
+        if ANY in self.services and len(self.services) > 1:
+            raise ValueError("services: any already means every kind of care")
+
+    def includes(self, service: str) -> bool:
+        """Whether it can be measured for this kind of care."""
+        return ANY in self.services or service in self.services
+
+
+_SERVICES = ", ".join(service_type.DEFINITIONS)
 
 
 class Collection(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
