@@ -7,6 +7,7 @@ from typing import Any
 
 # Folders of the official extensions, where they are not called as here.
 FOLDERS = {"bids": "bid"}
+OWN = {"socialCare": Path(__file__).parents[2] / "standard"}
 
 
 def release_schema(data: Path, extensions: Iterable[str]) -> dict[str, Any]:
@@ -18,7 +19,7 @@ def release_schema(data: Path, extensions: Iterable[str]) -> dict[str, Any]:
 
 
 def folder(data: Path, extension: str) -> Path:
-    return data / "ocds/extensions" / FOLDERS.get(extension, extension)
+    return OWN.get(extension) or data / "ocds/extensions" / FOLDERS.get(extension, extension)
 
 
 def read(path: Path) -> Any:

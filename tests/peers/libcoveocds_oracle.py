@@ -61,10 +61,11 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 @contextmanager
 def served(data: Path, folder: Path) -> Iterator[str]:
-    """The official extensions under a loopback address, with the profile of the European Union as one of them."""
+    """The official extensions and ours at a loopback address, and the profile of the European Union as one more."""
     for extension in (data / "ocds/extensions").iterdir():
         if (extension / "extension.json").exists():
             (folder / extension.name).symlink_to(extension)
+    (folder / "socialCare").symlink_to(Path(__file__).parents[2] / "standard")
     profile = folder / "eu_profile"
     profile.mkdir()
     patched = data / "ocds/extensions/european-union/patched-release-schema.json"

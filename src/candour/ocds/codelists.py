@@ -8,12 +8,17 @@ import msgspec
 
 
 class Codelist(msgspec.Struct, frozen=True, kw_only=True):
-    """A list of codes with a short title each. `additions` names, by code, the extension that added it."""
+    """A list of codes with a short title each.
+
+    `additions` names, by code, the extension that added it; `meanings` says, by code, what it stands for, in lists
+    that are our own.
+    """
 
     name: str
     text: str
     extension: str
     codes: Mapping[str, str]
+    meanings: Mapping[str, str] = {}
     additions: Mapping[str, str] = {}
 
     def __contains__(self, code: object) -> bool:
@@ -31,14 +36,19 @@ class Codelist(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def parse_codelist(name: str, given: Mapping[str, Any], extension: str) -> Codelist:
-    """A codelist from `about`, `codes` (a list, or codes with their titles) and `titles` (for some of a list)."""
-    codes = given["codes"]
-    titles = dict(codes) if isinstance(codes, Mapping) else given.get("titles", {})
+    """A codelist from `about`, `codes` (a list, or codes with their titles) and `titles` (for some of a list).
+
+    `meanings`, codes with what they stand for, takes the place of `codes`.
+    """
+    meanings = given.get("meanings", {})
+    codes = given.get("codes", meanings)
+    titles = dict(codes) if "codes" in given and isinstance(codes, Mapping) else given.get("titles", {})
     return Codelist(
         name=name,
         text=given.get("about", ""),
         extension=extension,
         codes={str(code): titles.get(code) or title(str(code)) for code in codes},
+        meanings=meanings,
     )
 
 

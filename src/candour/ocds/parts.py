@@ -19,11 +19,13 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Extension(msgspec.Struct, frozen=True, kw_only=True):
     """One part of the description: the core, or what one extension adds to it.
 
-    `repositories` are the names by which a package's `extensions` URLs are recognised.
+    `repositories` are the names by which a package's `extensions` URLs are recognised. `text` says what it is for,
+    where it is our own.
     """
 
     name: str
     title: str
+    text: str
     repositories: tuple[str, ...]
     release: Mapping[str, Field]
     definitions: Mapping[str, Definition]
@@ -40,13 +42,14 @@ def _read_part(file: Any, name: str) -> Extension:
     lists: dict[str, Codelist] = {}
     additions: dict[str, Codelist] = {}
     for key, value in given.get("codelists", {}).items():
-        own = value if "codes" in value else _load(_FOLDER / "codelists" / f"{key}.yaml")
+        own = value if value.keys() & {"codes", "meanings"} else _load(_FOLDER / "codelists" / f"{key}.yaml")
         target = additions if key.startswith("+") else lists
         plain = key.removeprefix("+")
         target[plain] = parse_codelist(plain, {**own, **value}, name)
     return Extension(
         name=name,
         title=given["title"],
+        text=given.get("about", ""),
         repositories=tuple(given.get("repositories", ())),
         release=parse_fields(given.get("release", {}), name),
         definitions={key: parse_definition(key, value, name) for key, value in given.get("definitions", {}).items()},

@@ -6,7 +6,7 @@ from typing import Any
 from candour.ocds.codelists import Codelist, title
 from candour.ocds.description import EXTENSIONS, Description, describe
 from candour.ocds.fields import Definition, Field
-from candour.ocds.parts import packages
+from candour.ocds.parts import extension, packages
 
 Schema = dict[str, Any]
 
@@ -54,6 +54,13 @@ def record_package_schema(extensions: Iterable[str] = EXTENSIONS) -> Schema:
     return _package("RecordPackage", description, {"Record": record})
 
 
+def extension_schema(name: str) -> Schema:
+    """What one extension adds, as a JSON merge patch of the release schema. Raises ValueError for an unknown name."""
+    part, codelists = extension(name), describe().codelists
+    definitions = {key: object_schema(definition, codelists) for key, definition in part.definitions.items()}
+    return {**_members(part.release, codelists), "definitions": definitions}
+
+
 def _package(name: str, description: Description, more: Mapping[str, Schema]) -> Schema:
     definitions = {
         "Release": object_schema(description.release, description.codelists),
@@ -77,12 +84,12 @@ def _definitions(description: Description) -> dict[str, Schema]:
 
 def object_schema(definition: Definition, codelists: Mapping[str, Codelist]) -> Schema:
     """The schema of one kind of object."""
-    schema = _members(definition.fields, codelists)
+    schema: Schema = {}
     if definition.text:  # else only extensions speak of it, and none of these brings the definition itself
-        schema.update(description=definition.text, type="object")
+        schema.update(title=title(definition.name), description=definition.text, type="object")
     if definition.filled:
         schema["minProperties"] = 1
-    return schema
+    return {**schema, **_members(definition.fields, codelists)}
 
 
 def _members(fields: Mapping[str, Field], codelists: Mapping[str, Codelist]) -> Schema:
