@@ -10,6 +10,7 @@ from typing import Any
 from candour.ocds.codelists import Codelist
 from candour.ocds.parts import extension
 from candour.ocds.schema import extension_schema
+from candour.ocds.statement import statement_schema
 
 FOLDER = Path(__file__).parents[2] / "standard"
 NAME = "socialCare"
@@ -21,10 +22,21 @@ _USED_IN_EXAMPLES = ("techniques", "contract_completion", "performance_failures"
 
 def pages() -> Mapping[Path, str]:
     """Every file with what is in it."""
-    lists = extension(NAME).codelists
-    files = {f"codelists/{name}.csv": _codelist(lists[name]) for name in sorted(lists)}
-    files |= {"extension.json": _json(_about()), "release-schema.json": _json(extension_schema(NAME))}
+    files = {f"codelists/{name}.csv": _codelist(codelist) for name, codelist in _codelists().items()}
+    files |= {
+        "extension.json": _json(_about()),
+        "release-schema.json": _json(extension_schema(NAME)),
+        "statement-schema.json": _json(statement_schema()),
+    }
     return {FOLDER / name: text for name, text in files.items()}
+
+
+def _codelists() -> dict[str, Codelist]:
+    """The extension's own codelists, and its codes for others' under a name with a plus, as extensions write it."""
+    part = extension(NAME)
+    return {f"+{name}": part.code_additions[name] for name in sorted(part.code_additions)} | {
+        name: part.codelists[name] for name in sorted(part.codelists)
+    }
 
 
 def _about() -> dict[str, Any]:
@@ -37,7 +49,7 @@ def _about() -> dict[str, Any]:
         "documentationUrl": {"en": "https://candour.example/standard/"},
         "contactPoint": {"name": "Candour", "email": "standard@candour.example"},
         "compatibility": ["1.1"],
-        "codelists": [f"{name}.csv" for name in sorted(part.codelists)],
+        "codelists": [f"{name}.csv" for name in _codelists()],
         "schemas": ["release-schema.json"],
         "dependencies": [*general, _ADDRESS.format("OpenDataServices/ocds_award_buyer_extension")],
         "testDependencies": [*shown, _ADDRESS.format("cabinetoffice/ocds_uk_extension")],

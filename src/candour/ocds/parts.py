@@ -71,6 +71,12 @@ def packages() -> Mapping[str, Definition]:
 
 
 @cache
+def statement() -> Mapping[str, Definition]:
+    """A provider's statement of its outcomes, and the kinds of objects that only statements have."""
+    return _read_part(_FOLDER / "statement.yaml", "socialCare").definitions
+
+
+@cache
 def extension(name: str) -> Extension:
     """What one extension adds. Raises ValueError for a name that is not in EXTENSIONS."""
     if name not in EXTENSIONS:

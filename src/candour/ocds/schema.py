@@ -22,7 +22,11 @@ LANGUAGE_TAG = (
 
 def release_schema(extensions: Iterable[str] = EXTENSIONS) -> Schema:
     """What one release must satisfy. Raises ValueError for an extension that is not described."""
-    description = describe(extensions)
+    return described_schema(describe(extensions))
+
+
+def described_schema(description: Description) -> Schema:
+    """What one release, or what else stands in its place in a description, must satisfy."""
     return {
         "$schema": DRAFT,
         **object_schema(description.release, description.codelists),

@@ -1,4 +1,4 @@
-"""Checks releases against the standard's schema and codelists, with libcoveocds's verdicts."""
+"""Checks releases against the standard's schema and codelists, with libcoveocds's verdicts; and statements."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -8,11 +8,12 @@ import jsonschema_rs
 from msgspec.structs import replace
 
 from candour.ocds.checking_schema import plain, thorough
-from candour.ocds.description import EXTENSIONS, describe
+from candour.ocds.description import EXTENSIONS, Description, describe
 from candour.ocds.explain import explain, explain_repeat
 from candour.ocds.problems import Problem
 from candour.ocds.repeats import Tree, any_repeat, repeats, tree
-from candour.ocds.schema import release_schema
+from candour.ocds.schema import described_schema
+from candour.ocds.statement import statement_description
 
 
 class Validator:
@@ -46,9 +47,29 @@ class Validator:
         return [replace(problem, ocid=ocid, release_id=release_id) for problem in found]
 
 
+class StatementValidator(Validator):
+    """Validates providers' statements, in the same way and with the same messages."""
+
+    def __init__(self) -> None:
+        self.description = statement_description()
+        self._plain, self._thorough, self._tree = _compiled_for_statements()
+
+
+_Compiled = tuple[Any, Any, Tree]
+
+
 @cache
-def _compiled(names: frozenset[str]) -> tuple[Any, Any, Tree]:
-    schema, description = release_schema(names), describe(names)
+def _compiled(names: frozenset[str]) -> _Compiled:
+    return _compile(describe(names))
+
+
+@cache
+def _compiled_for_statements() -> _Compiled:
+    return _compile(statement_description())
+
+
+def _compile(description: Description) -> _Compiled:
+    schema = described_schema(description)
     linear = jsonschema_rs.RegexOptions()  # no pattern of the standard needs backtracking
     return (
         jsonschema_rs.Draft4Validator(plain(schema), pattern_options=linear),

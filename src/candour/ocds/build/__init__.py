@@ -20,9 +20,16 @@ from candour.ocds.build.common import (
 )
 from candour.ocds.build.contract import Award, Contract, Implementation, PerformanceFailure, Transaction
 from candour.ocds.build.error import BuildError
-from candour.ocds.build.metric import Metric, MetricUnit, Observation
+from candour.ocds.build.evaluation import CriterionScore, PanelRole
+from candour.ocds.build.metric import Metric, MetricUnit, Observation, Verification
 from candour.ocds.build.package import PackageHead, Publisher, package_of_published, record_package, release_package
+from candour.ocds.build.participation import Contribution, Lesson, ParticipantGroup, Participation
+from candour.ocds.build.rate import Rate
+from candour.ocds.build.registration import CareRating, CareRegistration, MemberClass, Ownership
 from candour.ocds.build.release import Release
+from candour.ocds.build.social_care import AppliedStandard, SocialCare
+from candour.ocds.build.statement import Provider, Statement, StatementContract, statement_bytes
+from candour.ocds.build.succession import ServiceSuccession
 from candour.ocds.build.tender import (
     AwardCriteria,
     AwardCriterion,
@@ -40,6 +47,7 @@ from candour.ocds.build.write import release_bytes
 __all__ = [
     "Address",
     "Amendment",
+    "AppliedStandard",
     "Award",
     "AwardCriteria",
     "AwardCriterion",
@@ -48,15 +56,21 @@ __all__ = [
     "Bids",
     "Budget",
     "BuildError",
+    "CareRating",
+    "CareRegistration",
     "Classification",
     "ContactPoint",
     "Contract",
+    "Contribution",
     "CriterionNumber",
+    "CriterionScore",
     "Document",
     "Identifier",
     "Implementation",
     "Item",
+    "Lesson",
     "Lot",
+    "MemberClass",
     "Metric",
     "MetricUnit",
     "Milestone",
@@ -64,22 +78,34 @@ __all__ = [
     "Organisation",
     "OrganisationDetails",
     "OtherRequirements",
+    "Ownership",
     "PackageHead",
+    "PanelRole",
+    "ParticipantGroup",
+    "Participation",
     "PerformanceFailure",
     "Period",
     "Planning",
+    "Provider",
     "Publisher",
+    "Rate",
     "Reference",
     "RelatedProcess",
     "Release",
     "SelectionCriteria",
     "SelectionCriterion",
+    "ServiceSuccession",
+    "SocialCare",
+    "Statement",
+    "StatementContract",
     "Tender",
     "Transaction",
     "Unit",
     "Value",
+    "Verification",
     "package_of_published",
     "record_package",
     "release_bytes",
     "release_package",
+    "statement_bytes",
 ]

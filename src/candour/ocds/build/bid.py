@@ -3,7 +3,9 @@
 from decimal import Decimal
 
 from candour.ocds.build.common import Document, Item, Reference, Value
+from candour.ocds.build.evaluation import CriterionScore
 from candour.ocds.build.part import Instant, Part, Text
+from candour.ocds.build.rate import Rate
 
 
 class BidStatistic(Part, frozen=True, kw_only=True):
@@ -19,7 +21,7 @@ class BidStatistic(Part, frozen=True, kw_only=True):
 
 
 class Bid(Part, frozen=True, kw_only=True):
-    """One bid."""
+    """One bid, with the scores that it was given; `rank` 1 is the best."""
 
     id: Text
     date: Instant | None = None
@@ -29,6 +31,11 @@ class Bid(Part, frozen=True, kw_only=True):
     items: tuple[Item, ...] = ()
     documents: tuple[Document, ...] = ()
     related_lots: tuple[Text, ...] = ()
+    rates: tuple[Rate, ...] = ()
+    scores: tuple[CriterionScore, ...] = ()
+    total_score: Decimal | None = None
+    has_rank: bool | None = None
+    rank: int | None = None
 
 
 class Bids(Part, frozen=True, kw_only=True):

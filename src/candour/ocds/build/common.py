@@ -5,6 +5,7 @@ from decimal import Decimal
 import msgspec
 
 from candour.ocds.build.part import Instant, Part, Text
+from candour.ocds.build.registration import CareRegistration, Ownership
 
 
 class Value(Part, frozen=True, kw_only=True):
@@ -81,6 +82,8 @@ class Organisation(Part, frozen=True, kw_only=True):
     address: Address | None = None
     contact_point: ContactPoint | None = None
     details: OrganisationDetails | None = None
+    care_registrations: tuple[CareRegistration, ...] = ()
+    ownership: Ownership | None = None
 
 
 class Reference(Part, frozen=True, kw_only=True):

@@ -7,6 +7,9 @@ import msgspec
 from candour.ocds.build.common import Amendment, Document, Item, Milestone, Period, Reference, RelatedProcess, Value
 from candour.ocds.build.metric import Metric
 from candour.ocds.build.part import Instant, Part, Text
+from candour.ocds.build.rate import Rate
+from candour.ocds.build.social_care import AppliedStandard, SocialCare
+from candour.ocds.build.succession import ServiceSuccession
 
 
 class Award(Part, frozen=True, kw_only=True):
@@ -27,6 +30,7 @@ class Award(Part, frozen=True, kw_only=True):
     related_lots: tuple[Text, ...] = ()
     related_bids: tuple[Text, ...] = ()
     agreed_metrics: tuple[Metric, ...] = ()
+    rates: tuple[Rate, ...] = ()
 
 
 class Transaction(Part, frozen=True, kw_only=True):
@@ -60,6 +64,8 @@ class Implementation(Part, frozen=True, kw_only=True):
     milestones: tuple[Milestone, ...] = ()
     documents: tuple[Document, ...] = ()
     metrics: tuple[Metric, ...] = ()
+    no_metrics_rationale: str | None = None
+    rates: tuple[Rate, ...] = ()
     performance_failures: tuple[PerformanceFailure, ...] = ()
     end_date: Instant | None = None
     end_date_details: str | None = None
@@ -68,7 +74,7 @@ class Implementation(Part, frozen=True, kw_only=True):
 
 
 class Contract(Part, frozen=True, kw_only=True):
-    """An agreement that follows from an award."""
+    """An agreement that follows from an award, between the services before it and after it."""
 
     id: Text
     award_id: Text = msgspec.field(name="awardID")
@@ -86,4 +92,9 @@ class Contract(Part, frozen=True, kw_only=True):
     related_bids: tuple[Text, ...] = ()
     agreed_metrics: tuple[Metric, ...] = ()
     no_agreed_metrics_rationale: str | None = None
+    social_care: SocialCare | None = None
+    rates: tuple[Rate, ...] = ()
+    minimum_standards: tuple[AppliedStandard, ...] = ()
+    predecessors: tuple[ServiceSuccession, ...] = ()
+    successors: tuple[ServiceSuccession, ...] = ()
     implementation: Implementation | None = None

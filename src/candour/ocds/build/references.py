@@ -11,6 +11,8 @@ _TARGETS = {
     "procuringEntity": "parties",
     "tenderers": "parties",
     "suppliers": "parties",
+    "supplier": "parties",
+    "organization": "parties",
     "payer": "parties",
     "payee": "parties",
     "relatedLot": "tender.lots",

@@ -8,6 +8,7 @@ from candour.ocds.build.bid import Bids
 from candour.ocds.build.common import Organisation, Reference, RelatedProcess
 from candour.ocds.build.contract import Award, Contract
 from candour.ocds.build.part import Instant, Part, Text
+from candour.ocds.build.participation import Lesson, Participation
 from candour.ocds.build.tender import Planning, Tender
 
 Ocid: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^ocds-[a-z0-9]{6}-.+$")]
@@ -31,3 +32,5 @@ class Release(Part, frozen=True, kw_only=True):
     awards: tuple[Award, ...] = ()
     contracts: tuple[Contract, ...] = ()
     related_processes: tuple[RelatedProcess, ...] = ()
+    participation: tuple[Participation, ...] = ()
+    lessons: tuple[Lesson, ...] = ()

@@ -5,8 +5,11 @@ from decimal import Decimal
 import msgspec
 
 from candour.ocds.build.common import Amendment, Classification, Document, Item, Milestone, Period, Reference, Value
+from candour.ocds.build.evaluation import PanelRole
 from candour.ocds.build.metric import Metric
 from candour.ocds.build.part import Instant, Part, Text
+from candour.ocds.build.rate import Rate
+from candour.ocds.build.social_care import AppliedStandard, SocialCare
 
 
 class Budget(Part, frozen=True, kw_only=True):
@@ -40,8 +43,9 @@ class CriterionNumber(Part, frozen=True, kw_only=True):
 
 
 class AwardCriterion(Part, frozen=True, kw_only=True):
-    """One thing by which bids are judged: price, cost or quality."""
+    """One thing by which bids are judged: price, cost or quality. Scores point to it by its id."""
 
+    id: str | None = None
     type: Text
     name: Text
     description: str | None = None
@@ -90,6 +94,9 @@ class Lot(Part, frozen=True, kw_only=True):
     award_criteria: AwardCriteria | None = None
     selection_criteria: SelectionCriteria | None = None
     other_requirements: OtherRequirements | None = None
+    social_care: SocialCare | None = None
+    rates: tuple[Rate, ...] = ()
+    minimum_standards: tuple[AppliedStandard, ...] = ()
 
 
 class Tender(Part, frozen=True, kw_only=True):
@@ -131,3 +138,8 @@ class Tender(Part, frozen=True, kw_only=True):
     milestones: tuple[Milestone, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     targets: tuple[Metric, ...] = ()
+    no_targets_rationale: str | None = None
+    social_care: SocialCare | None = None
+    rates: tuple[Rate, ...] = ()
+    minimum_standards: tuple[AppliedStandard, ...] = ()
+    evaluation_panel: tuple[PanelRole, ...] = ()

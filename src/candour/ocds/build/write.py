@@ -31,7 +31,7 @@ def release_bytes(release: Release, earlier: Iterable[Release] = ()) -> bytes:
     sent = encode(checked(release, f"release {release.id}"))
     content = _decode(sent)
     check_references(content, [_decode(encode(before)) for before in earlier])
-    _check_schema(content)
+    refuse_faults(_validator(), content, f"release {release.id}")
     return sent
 
 
@@ -49,13 +49,13 @@ def checked(part: _Part, name: str) -> _Part:
         raise BuildError(f"{name}: {where}: {fault}" if where else f"{name}: {fault}") from None
 
 
-def _check_schema(content: dict[str, Any]) -> None:
-    validator = _validator()
+def refuse_faults(validator: Validator, content: dict[str, Any], name: str) -> None:
+    """Raises BuildError for the first error that the validator finds."""
     if validator.is_valid(content):
         return
     for problem in validator.problems(content):
         if problem.rule.level in ("refused", "error"):
-            raise BuildError(f"release {content['id']}: {problem.for_publisher()}")
+            raise BuildError(f"{name}: {problem.for_publisher()}")
 
 
 @cache
