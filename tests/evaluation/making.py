@@ -29,7 +29,7 @@ def terms(price_weight: str, benchmark: str | None = None) -> Terms:
 def offers(*of: tuple[str, str]) -> list[Offer]:
     """Bids A, B, C… by price and quality (0-1)."""
     return [
-        Offer(bid="ABCDEFGH"[place], price=Decimal(price), fulfilment={"quality": Fraction(quality)})
+        Offer(bid="ABCDEFGH"[place], price=Fraction(price), fulfilment={"quality": Fraction(quality)})
         for place, (price, quality) in enumerate(of)
     ]
 

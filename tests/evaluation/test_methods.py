@@ -52,7 +52,7 @@ def test_prozorros_coefficient() -> None:
     """Two criteria of at most 0.15, both met at two thirds: the coefficient is 9/7."""
     of = Terms(weights={"a": Fraction(15), "b": Fraction(15)}, price_weight=Fraction(70))
     two_thirds = {"a": Fraction(2, 3), "b": Fraction(2, 3)}
-    assert Prozorro().figures(of, [Offer(bid="A", price=Decimal(9000), fulfilment=two_thirds)]) == [7000]
+    assert Prozorro().figures(of, [Offer(bid="A", price=Fraction(9000), fulfilment=two_thirds)]) == [7000]
 
 
 def test_goldilocks() -> None:
@@ -97,16 +97,17 @@ def test_what_ten_pence_buys() -> None:
     """In quality points, relative to 24.00, by the weight of the price; and by min-max two thirds of everything."""
     method = RelativeToLowest(reason=WHY)
     gaps = [
-        method.gap(terms(weight), Decimal(24), Decimal("0.10"), Fraction(1, 2)) for weight in ("30", "40", "50", "60")
+        method.gap(terms(weight), Fraction(24), Fraction("0.10"), Fraction(1, 2))
+        for weight in ("30", "40", "50", "60")
     ]
     assert rounded([None if gap is None else 100 * gap for gap in gaps]) == [0.1778, 0.2766, 0.4149, 0.6224]
-    with_two = MinMax(reason=WHY).gap(terms("40"), Decimal(24), Decimal("0.10"), Fraction(1, 2))
+    with_two = MinMax(reason=WHY).gap(terms("40"), Fraction(24), Fraction("0.10"), Fraction(1, 2))
     assert with_two == Fraction(2, 3)
 
 
 def test_monetised_breaks_even_at_six_tenths_of_a_penny_a_point() -> None:
     worth = Decimal("0.588235294117647")
-    gap = MonetisedQuality(values={"quality": worth}).gap(terms("0"), Decimal(24), Decimal("0.10"), Fraction(4, 5))
+    gap = MonetisedQuality(values={"quality": worth}).gap(terms("0"), Fraction(24), Fraction("0.10"), Fraction(4, 5))
     assert gap is not None
     assert float(gap) == pytest.approx(0.17)
 
@@ -140,7 +141,7 @@ some_bids = st.lists(st.tuples(prices, shares), min_size=2, max_size=6)
 
 def made(of: list[tuple[Decimal, Fraction]]) -> list[Offer]:
     return [
-        Offer(bid=str(place), price=price, fulfilment={"quality": quality})
+        Offer(bid=str(place), price=Fraction(price), fulfilment={"quality": quality})
         for place, (price, quality) in enumerate(of)
     ]
 
@@ -179,12 +180,12 @@ def test_another_currency_changes_no_order(method: object, of: list[tuple[Decima
 def test_the_gap_brings_two_bids_level(method: object, price: Decimal, dearer: Decimal, quality: Fraction) -> None:
     """With as much more quality as the gap says, both have the same figure."""
     of = terms("40", "24")
-    gap = method.gap(of, price, dearer, quality)  # type: ignore[attr-defined]
+    gap = method.gap(of, Fraction(price), Fraction(dearer), quality)  # type: ignore[attr-defined]
     if gap is None:
         return
     two = [
-        Offer(bid="cheap", price=price, fulfilment={"quality": quality}),
-        Offer(bid="dear", price=price + dearer, fulfilment={"quality": quality + gap}),
+        Offer(bid="cheap", price=Fraction(price), fulfilment={"quality": quality}),
+        Offer(bid="dear", price=Fraction(price + dearer), fulfilment={"quality": quality + gap}),
     ]
     cheap, dear = method.figures(of, two)  # type: ignore[attr-defined]
     assert cheap == dear

@@ -21,6 +21,7 @@ EXAMPLES = {
     "links": "candour links review",
     "compare": "candour compare councils --since 2025-04-01",
     "cost": "candour cost --nation england --year 2020-21",
+    "evaluate": "candour evaluate bundle.json",
     "export": "candour export csv --to tables/ --council 'London Borough of Merton'",
     "sample": "candour sample --processes 1000 --seed 7 --to sample/ --form packages",
     "archive": "candour archive list",

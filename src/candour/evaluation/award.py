@@ -13,6 +13,7 @@ from candour.evaluation.checking import check
 from candour.evaluation.design import Design, Lot
 from candour.evaluation.gates.gate import GateResult
 from candour.evaluation.methods.offer import Offer
+from candour.evaluation.monitoring_cost import monitoring_cost
 from candour.evaluation.panel import Panel
 from candour.evaluation.quality import CriterionScore, fulfilments, quality
 from candour.evaluation.ranking import Standing, ranked
@@ -22,6 +23,7 @@ from candour.evaluation.winners import Candidate, Verdict, verdicts
 class BidResult(msgspec.Struct, frozen=True, kw_only=True):
     """What became of one bid.
 
+    `counted_price` is the price with what monitoring will cost, where the design prices that in; else the price.
     `figure` is what the method makes of it, None where the bid was set aside (by a gate, or below a minimum score) or
     the method gives none; `quality` its points of quality. `rank` counts the bids that were not set aside, from 1.
     `because` says why it wins, or why not.
@@ -31,6 +33,7 @@ class BidResult(msgspec.Struct, frozen=True, kw_only=True):
     supplier: str
     supplier_id: str
     price: Decimal
+    counted_price: Fraction
     gates: tuple[GateResult, ...]
     scores: tuple[CriterionScore, ...]
     quality: Fraction
@@ -86,6 +89,7 @@ class _Looked(msgspec.Struct, frozen=True, kw_only=True):
     bid: Bid
     gates: tuple[GateResult, ...]
     scores: tuple[CriterionScore, ...]
+    counted_price: Fraction
 
     @property
     def set_aside(self) -> str:
@@ -119,12 +123,13 @@ def _lot(
             bid=bid,
             gates=tuple(gate.look(bid, opened) for gate in design.gates),
             scores=quality(design, bid, panel, opened),
+            counted_price=_counted_price(design, bid, opened),
         )
         for bid in bids
     ]
     within = {one.bid.id: one for one in looked if not one.set_aside}
     offers = [
-        Offer(bid=name, price=one.bid.price, fulfilment=fulfilments(one.scores)) for name, one in within.items()
+        Offer(bid=name, price=one.counted_price, fulfilment=fulfilments(one.scores)) for name, one in within.items()
     ]
     figures = dict(zip(within, design.method.figures(design.terms, offers), strict=True))
     places = ranked(design, [_standing(one, figures[name]) for name, one in within.items()])
@@ -154,12 +159,17 @@ def _lot(
     return LotResult(lot=lot, bids=(*results, *aside), open=still_open)
 
 
+def _counted_price(design: Design, bid: Bid, opened: date) -> Fraction:
+    price, rule = Fraction(bid.opened_price), design.monitoring_cost
+    return price if rule is None else price + monitoring_cost(bid.ratings, rule, opened)
+
+
 def _standing(one: _Looked, figure: Fraction | None) -> Standing:
     return Standing(
         bid=one.bid.id,
         figure=figure,
         quality=one.quality,
-        price=Fraction(one.bid.price),
+        price=one.counted_price,
         lived_experience=one.lived_experience,
     )
 
@@ -187,7 +197,8 @@ def _result(
         bid=one.bid.id,
         supplier=one.bid.supplier,
         supplier_id=one.bid.supplier_id,
-        price=one.bid.price,
+        price=one.bid.opened_price,
+        counted_price=one.counted_price,
         gates=one.gates,
         scores=one.scores,
         quality=one.quality,

@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from candour.evaluation.errors import EvaluationError
+
 
 class Registration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a regulator's register says of the bidder; `number` is the register's."""
@@ -63,7 +65,7 @@ class ExclusionGround(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
 
 
 class Bid(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One bid for one lot; `price` is for one `unit` of the design.
+    """One bid for one lot; `price` is for one `unit` of the design, and None while it is sealed.
 
     `standards` says which minimum standards the bid commits to, by their ids.
     """
@@ -71,7 +73,7 @@ class Bid(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     id: str
     supplier: str
     supplier_id: str
-    price: Decimal
+    price: Decimal | None = None
     currency: str
     lot: str = ""
     registrations: tuple[Registration, ...] = ()
@@ -82,3 +84,14 @@ class Bid(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     standards: tuple[str, ...] = ()
     exclusion_grounds: tuple[ExclusionGround, ...] = ()
     price_explanation: PriceExplanation | None = None
+
+    @property
+    def opened_price(self) -> Decimal:
+        """The price.
+
+        Raises:
+            EvaluationError: it is still sealed.
+        """
+        if self.price is None:
+            raise EvaluationError(f"bid {self.id}: its price is still sealed; lock the quality, then open prices")
+        return self.price

@@ -17,9 +17,21 @@ def check(design: Design, bids: Sequence[Bid], panel: Panel) -> None:
     Raises:
         EvaluationError: something does not; the message has every fault, separated by semicolons.
     """
+    check_quality(design, bids, panel)
+    _refuse([fault for bid in bids for fault in _of_price(design, bid)])
+
+
+def check_quality(design: Design, bids: Sequence[Bid], panel: Panel) -> None:
+    """The same while prices are sealed.
+
+    Raises:
+        EvaluationError: as above.
+    """
     faults = [*_of_bids(design, bids), *_of_scores(design, bids, panel)]
-    if not faults:
-        faults = list(_not_scored(design, bids, panel))
+    _refuse(faults or list(_not_scored(design, bids, panel)))
+
+
+def _refuse(faults: Sequence[str]) -> None:
     if faults:
         raise EvaluationError("; ".join(faults))
 
@@ -40,18 +52,27 @@ def _of_bids(design: Design, bids: Sequence[Bid]) -> Iterator[str]:
             yield f"bid {bid.id}: found lot {bid.lot!r}, expected one of {', '.join(map(repr, sorted(lots)))}"
         if bid.currency != design.currency:
             yield f"bid {bid.id}: found a price in {bid.currency}, expected {design.currency}"
-        if not bid.price.is_finite() or bid.price < 0:
-            yield f"bid {bid.id}: found a price of {bid.price}, expected 0 or more"
-        if isinstance(design.method, FixedPrice) and bid.price != design.method.price:
-            yield f"bid {bid.id}: found a price of {bid.price}, expected the fixed price of {design.method.price}"
         yield from _unknown_grades(design, bid)
 
 
+def _of_price(design: Design, bid: Bid) -> Iterator[str]:
+    if bid.price is None:
+        yield f"bid {bid.id}: its price is still sealed; lock the quality, then open prices"
+    elif not bid.price.is_finite() or bid.price < 0:
+        yield f"bid {bid.id}: found a price of {bid.price}, expected 0 or more"
+    elif isinstance(design.method, FixedPrice) and bid.price != design.method.price:
+        yield f"bid {bid.id}: found a price of {bid.price}, expected the fixed price of {design.method.price}"
+
+
 def _unknown_grades(design: Design, bid: Bid) -> Iterator[str]:
-    rules = [criterion.scored_by for criterion in design.criteria if isinstance(criterion.scored_by, ByRating)]
+    tables = [
+        criterion.scored_by.scores for criterion in design.criteria if isinstance(criterion.scored_by, ByRating)
+    ]
+    if design.monitoring_cost:
+        tables.append(design.monitoring_cost.costs)
     for rating in bid.ratings:
-        for rule in rules:
-            known = rule.scores.get(rating.register, {})
+        for table in tables:
+            known = table.get(rating.register, {})
             if rating.grade is not None and known and rating.grade not in known:
                 yield (
                     f"bid {bid.id}: {rating.register} {rating.location}: found the grade {rating.grade!r}, "

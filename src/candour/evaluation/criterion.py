@@ -1,10 +1,11 @@
 """A criterion of quality: what is asked, how many points it has, and who or what scores it."""
 
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 import msgspec
 
+from candour.evaluation.rating_age import StaleRule
 from candour.evaluation.scale import Scale
 
 
@@ -24,7 +25,7 @@ class ByRating(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     missing: Decimal
     because: str
     stale_after_months: int
-    stale: Literal["as rated", "as missing"]
+    stale: StaleRule
 
 
 class ByFeedback(

@@ -11,6 +11,7 @@ from candour.evaluation.gates import AnyGate
 from candour.evaluation.methods import AnyMethod
 from candour.evaluation.methods.benchmark import Benchmark
 from candour.evaluation.methods.offer import Terms
+from candour.evaluation.monitoring_cost import MonitoringCost
 
 ALL_POINTS = Decimal(100)
 TieBreak = Literal["higher quality", "lower price", "higher lived-experience score", "drawn by lot"]
@@ -39,7 +40,8 @@ class Design(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """What the tender publishes of how bids will be judged.
 
     The weights of the criteria and `price_weight` add up to 100 points; with a method that gives the price no weight,
-    those of the criteria alone. `unit` is what a price is for. `most_lots` bounds how many lots one bidder may win;
+    those of the criteria alone. `unit` is what a price is for; `monitoring_cost`, where given, is added to each price
+    before it is scored. `most_lots` bounds how many lots one bidder may win;
     lots are then awarded in their order here. Ties are broken by `tie_breaks`, in order; a draw by lot needs
     `draw_seed`, published before bids are opened.
 
@@ -54,6 +56,7 @@ class Design(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     criteria: tuple[Criterion, ...]
     price_weight: Decimal
     benchmark: Decimal | None = None
+    monitoring_cost: MonitoringCost | None = None
     method: AnyMethod = Benchmark()
     gates: tuple[AnyGate, ...] = ()
     lots: tuple[Lot, ...] = (WHOLE,)

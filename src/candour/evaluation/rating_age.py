@@ -5,10 +5,11 @@ from typing import Literal
 
 from candour.evaluation.bid import LocationRating
 
+StaleRule = Literal["as rated", "as missing"]
+"""What becomes of a rating that is old on the day: it counts all the same, or as if there were none."""
 
-def counts(
-    rating: LocationRating, day: date, stale_after_months: int, stale: Literal["as rated", "as missing"]
-) -> bool:
+
+def counts(rating: LocationRating, day: date, stale_after_months: int, stale: StaleRule) -> bool:
     """Whether there is a grade and it is young enough; one whose inspection has no date counts as old."""
     if rating.grade is None:
         return False

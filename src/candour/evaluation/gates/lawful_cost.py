@@ -25,9 +25,10 @@ class LawfulCostGate(Gate, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     def look(self, bid: Bid, opened: date) -> GateResult:
         """Open until it is decided; failed only where the price was looked into and disregarded."""
-        if bid.price >= self.red_line:
-            return self._result("passed", f"{bid.price} is at or above the red line of {self.red_line}")
-        low = f"{bid.price} is {self.red_line - bid.price} below the red line of {self.red_line}"
+        price = bid.opened_price
+        if price >= self.red_line:
+            return self._result("passed", f"{price} is at or above the red line of {self.red_line}")
+        low = f"{price} is {self.red_line - price} below the red line of {self.red_line}"
         answer = bid.price_explanation
         if answer is None:
             return self._result("open", f"{low}: tell the bidder, and ask how the law can be kept at that price")

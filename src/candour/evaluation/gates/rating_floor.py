@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from candour.evaluation.bid import Bid, LocationRating
 from candour.evaluation.gates.gate import Gate, GateResult
-from candour.evaluation.rating_age import counts
+from candour.evaluation.rating_age import StaleRule, counts
 
 
 class RatingFloorGate(Gate, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="rating floor"):
@@ -21,7 +21,7 @@ class RatingFloorGate(Gate, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     of: Literal["every location", "most locations"]
     missing: Literal["passes", "evidence"]
     stale_after_months: int
-    stale: Literal["as rated", "as missing"]
+    stale: StaleRule
 
     def __post_init__(self) -> None:
         if not self.accepted or not all(self.accepted.values()) or self.stale_after_months < 1:

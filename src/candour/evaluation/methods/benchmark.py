@@ -34,4 +34,4 @@ class Benchmark(PriceScored, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     def price_scores(self, terms: Terms, offers: Sequence[Offer]) -> list[Fraction]:
         """1 at the benchmark, 0 at twice as much."""
         benchmark = Fraction(terms.benchmark or 0)
-        return [1 - (Fraction(offer.price) - benchmark) / benchmark for offer in offers]
+        return [1 - (offer.price - benchmark) / benchmark for offer in offers]

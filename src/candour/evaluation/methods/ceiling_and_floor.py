@@ -32,5 +32,5 @@ class CeilingAndFloor(PriceScored, frozen=True, kw_only=True, forbid_unknown_fie
 
     def price_scores(self, terms: Terms, offers: Sequence[Offer]) -> list[Fraction]:
         """1 at the floor and below it, 0 at the ceiling and above it."""
-        width = Fraction(self.ceiling - self.floor)
-        return [min(Fraction(1), max(Fraction(), Fraction(self.ceiling - offer.price) / width)) for offer in offers]
+        ceiling, width = Fraction(self.ceiling), Fraction(self.ceiling - self.floor)
+        return [min(Fraction(1), max(Fraction(), (ceiling - offer.price) / width)) for offer in offers]

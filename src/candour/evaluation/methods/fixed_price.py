@@ -28,7 +28,7 @@ class FixedPrice(Method, frozen=True, kw_only=True, forbid_unknown_fields=True, 
         """Points of quality out of 100."""
         return [100 * quality_share(terms, offer) for offer in offers]
 
-    def gap(self, terms: Terms, price: Decimal, dearer: Decimal, quality: Fraction) -> Fraction | None:
+    def gap(self, terms: Terms, price: Fraction, dearer: Fraction, quality: Fraction) -> Fraction | None:
         """None: no bid is dearer than another."""
         return None
 

@@ -20,7 +20,7 @@ class LinearFromLowest(Relative, frozen=True, kw_only=True, forbid_unknown_field
 
     def price_scores(self, terms: Terms, offers: Sequence[Offer]) -> list[Fraction]:
         """1 for the lowest price, 0 for twice as much and more."""
-        lowest = min((Fraction(offer.price) for offer in offers), default=Fraction())
+        lowest = min((offer.price for offer in offers), default=Fraction())
         if not lowest:
             return [Fraction(not offer.price) for offer in offers]
-        return [max(Fraction(), 1 - (Fraction(offer.price) - lowest) / lowest) for offer in offers]
+        return [max(Fraction(), 1 - (offer.price - lowest) / lowest) for offer in offers]

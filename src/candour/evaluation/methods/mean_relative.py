@@ -27,7 +27,7 @@ class MeanRelative(Relative, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     def price_scores(self, terms: Terms, offers: Sequence[Offer]) -> list[Fraction]:
         """0.5 for the mean price of all bids."""
-        prices = [Fraction(offer.price) for offer in offers]
+        prices = [offer.price for offer in offers]
         mean = sum(prices, Fraction()) / max(1, len(prices))
         if not mean:
             return [Fraction(1, 2)] * len(prices)

@@ -1,7 +1,6 @@
 """What every scoring method has: a formula, whether another bid can change its figures, and which way wins."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
@@ -41,7 +40,7 @@ class Method(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         whole = sum(terms.weights.values(), Fraction())
         return {name: weight / whole for name, weight in terms.weights.items()}
 
-    def gap(self, terms: Terms, price: Decimal, dearer: Decimal, quality: Fraction) -> Fraction | None:
+    def gap(self, terms: Terms, price: Fraction, dearer: Fraction, quality: Fraction) -> Fraction | None:
         """How much more quality (0-1) a bid that is `dearer` needs to come level with one of this price and quality.
 
         Only these two bids are thought of. None where a price cannot make a difference, or no quality would do.
@@ -69,7 +68,7 @@ class PriceScored(Method, frozen=True, kw_only=True, forbid_unknown_fields=True)
         scores = self.price_scores(terms, offers)
         return [quality_points(terms, offer) + weight * score for offer, score in zip(offers, scores, strict=True)]
 
-    def gap(self, terms: Terms, price: Decimal, dearer: Decimal, quality: Fraction) -> Fraction | None:
+    def gap(self, terms: Terms, price: Fraction, dearer: Fraction, quality: Fraction) -> Fraction | None:
         """The points that the difference in price costs, in points of quality."""
         offers = [Offer(bid="", price=one, fulfilment={}) for one in (price, price + dearer)]
         cheap, dear = self.price_scores(terms, offers)
@@ -77,7 +76,7 @@ class PriceScored(Method, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
     def many(self, quality: Floats, price_weight: Floats, prices: Floats, terms: Terms) -> Floats:
         """Points, up to 100; the scores of prices are the same in every draw."""
-        offers = [Offer(bid="", price=Decimal(repr(float(price))), fulfilment={}) for price in prices]
+        offers = [Offer(bid="", price=Fraction(float(price)), fulfilment={}) for price in prices]
         scores = np.array([float(score) for score in self.price_scores(terms, offers)])
         points: Floats = 100 * ((1 - price_weight) * quality + price_weight * scores)
         return points

@@ -20,7 +20,7 @@ class MinMax(Relative, frozen=True, kw_only=True, forbid_unknown_fields=True, ta
 
     def price_scores(self, terms: Terms, offers: Sequence[Offer]) -> list[Fraction]:
         """1 for the lowest price, 0 for the highest."""
-        prices = [Fraction(offer.price) for offer in offers]
+        prices = [offer.price for offer in offers]
         if not prices or min(prices) == max(prices):
             return [Fraction(1)] * len(prices)
         return [(max(prices) - price) / (max(prices) - min(prices)) for price in prices]

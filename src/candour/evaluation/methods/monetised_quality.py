@@ -38,7 +38,7 @@ class MonetisedQuality(Method, frozen=True, kw_only=True, forbid_unknown_fields=
     def figures(self, terms: Terms, offers: Sequence[Offer]) -> list[Fraction | None]:
         """The price as it would be if quality were paid for apart; it may be below 0."""
         return [
-            Fraction(offer.price)
+            offer.price
             - sum((Fraction(value) * offer.fulfilment[name] for name, value in self.values.items()), Fraction())
             for offer in offers
         ]
@@ -47,9 +47,9 @@ class MonetisedQuality(Method, frozen=True, kw_only=True, forbid_unknown_fields=
         """By their values, which need not be as their weights."""
         return {name: Fraction(value) / self._worth for name, value in self.values.items()}
 
-    def gap(self, terms: Terms, price: Decimal, dearer: Decimal, quality: Fraction) -> Fraction | None:
+    def gap(self, terms: Terms, price: Fraction, dearer: Fraction, quality: Fraction) -> Fraction | None:
         """The difference, divided by what quality in full is worth."""
-        return Fraction(dearer) / self._worth
+        return dearer / self._worth
 
     @property
     def _worth(self) -> Fraction:

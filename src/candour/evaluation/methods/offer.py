@@ -19,7 +19,7 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     """One bid as a method sees it: its price, and how much of each criterion it fulfils, 0-1."""
 
     bid: str
-    price: Decimal
+    price: Fraction
     fulfilment: Mapping[str, Fraction]
 
 

@@ -1,7 +1,6 @@
 """What one point of quality costs."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
@@ -27,11 +26,11 @@ class PricePerQualityPoint(
     def figures(self, terms: Terms, offers: Sequence[Offer]) -> list[Fraction | None]:
         """Money for a quality point of a hundred."""
         shares = [quality_share(terms, offer) for offer in offers]
-        return [Fraction(o.price) / (100 * share) if share else None for o, share in zip(offers, shares, strict=True)]
+        return [o.price / (100 * share) if share else None for o, share in zip(offers, shares, strict=True)]
 
-    def gap(self, terms: Terms, price: Decimal, dearer: Decimal, quality: Fraction) -> Fraction | None:
+    def gap(self, terms: Terms, price: Fraction, dearer: Fraction, quality: Fraction) -> Fraction | None:
         """As much more, in proportion, as it is dearer; None at a price of 0, which nothing can come level with."""
-        return quality * Fraction(dearer) / Fraction(price) if price else None
+        return quality * dearer / price if price else None
 
     def many(self, quality: Floats, price_weight: Floats, prices: Floats, terms: Terms) -> Floats:
         """Money for a quality point; infinite without any quality."""

@@ -1,7 +1,6 @@
 """The price divided by a coefficient that quality raises."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
@@ -34,17 +33,17 @@ class Prozorro(Method, frozen=True, kw_only=True, forbid_unknown_fields=True, ta
         most = {name: weight / 100 for name, weight in terms.weights.items()}
         left = 1 - sum(most.values(), Fraction())
         return [
-            Fraction(offer.price)
+            offer.price
             / (1 + sum((share * offer.fulfilment[name] for name, share in most.items()), Fraction()) / left)
             for offer in offers
         ]
 
-    def gap(self, terms: Terms, price: Decimal, dearer: Decimal, quality: Fraction) -> Fraction | None:
+    def gap(self, terms: Terms, price: Fraction, dearer: Fraction, quality: Fraction) -> Fraction | None:
         """The coefficient must be larger in the proportion of the prices."""
         if not price:
             return None
         weight = sum(terms.weights.values(), Fraction()) / terms.price_weight
-        return (1 + weight * quality) * Fraction(dearer) / Fraction(price) / weight
+        return (1 + weight * quality) * dearer / price / weight
 
     def many(self, quality: Floats, price_weight: Floats, prices: Floats, terms: Terms) -> Floats:
         """The price as it counts, as floats."""

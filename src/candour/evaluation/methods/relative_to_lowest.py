@@ -20,5 +20,5 @@ class RelativeToLowest(Relative, frozen=True, kw_only=True, forbid_unknown_field
 
     def price_scores(self, terms: Terms, offers: Sequence[Offer]) -> list[Fraction]:
         """1 for the lowest price, half for twice as much."""
-        lowest = min((Fraction(offer.price) for offer in offers), default=Fraction())
-        return [lowest / Fraction(offer.price) if offer.price else Fraction(1) for offer in offers]
+        lowest = min((offer.price for offer in offers), default=Fraction())
+        return [lowest / offer.price if offer.price else Fraction(1) for offer in offers]

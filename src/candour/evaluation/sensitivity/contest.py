@@ -36,7 +36,7 @@ class Contest(msgspec.Struct, frozen=True, kw_only=True):
                 bid=offer.bid,
                 figure=figure,
                 quality=quality_points(terms, offer),
-                price=Fraction(offer.price),
+                price=offer.price,
                 lived_experience=self.lived_experience.get(offer.bid),
             )
             for offer, figure in zip(offers, figures, strict=True)
@@ -57,6 +57,8 @@ def contest(design: Design, result: LotResult) -> Contest:
     scored = [one for one in result.bids if one.verdict != "set aside"]
     return Contest(
         design=design,
-        offers=tuple(Offer(bid=one.bid, price=one.price, fulfilment=fulfilments(one.scores)) for one in scored),
+        offers=tuple(
+            Offer(bid=one.bid, price=one.counted_price, fulfilment=fulfilments(one.scores)) for one in scored
+        ),
         lived_experience={one.bid: one.lived_experience for one in scored if one.lived_experience is not None},
     )

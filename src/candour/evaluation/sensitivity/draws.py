@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from candour.evaluation.criterion import ByPanel, Criterion
 from candour.evaluation.methods.method import Floats
 from candour.evaluation.sensitivity.contest import Contest
 
@@ -27,7 +28,7 @@ def under_random_weights(contest: Contest, *, draws: int, seed: int) -> Mapping[
 
 
 def under_other_scores(contest: Contest, *, draws: int, seed: int) -> Mapping[str, float]:
-    """The share of draws in which each bid comes first when every score may be a step off.
+    """The share of draws in which each bid comes first when every panel score may be a step off.
 
     A step lower, the same and a step higher are equally likely, for each bid and criterion by itself. A step is the
     mean step of the criterion's scale, and no score leaves its scale.
@@ -35,7 +36,7 @@ def under_other_scores(contest: Contest, *, draws: int, seed: int) -> Mapping[st
     design, terms = contest.design, contest.design.terms
     shares = design.method.shares(terms)
     weights = np.array([float(shares[criterion.id]) for criterion in design.criteria])
-    steps = np.array([_step([float(level.score) for level in c.scale.levels]) for c in design.criteria])
+    steps = np.array([_step(criterion) for criterion in design.criteria])
     fulfilment = _fulfilment(contest)
     off = np.random.default_rng(seed).integers(-1, 2, (draws, *fulfilment.shape)) * steps
     quality: Floats = np.clip(fulfilment + off, 0, 1) @ weights
@@ -47,8 +48,11 @@ def _fulfilment(contest: Contest) -> Floats:
     return np.array([[float(offer.fulfilment[name]) for name in ids] for offer in contest.offers])
 
 
-def _step(scores: list[float]) -> float:
-    """The mean step of a scale, as a share of its highest score."""
+def _step(criterion: Criterion) -> float:
+    """The mean step of a scale, as a share of its highest score; none where it is facts that are scored."""
+    if not isinstance(criterion.scored_by, ByPanel):
+        return 0.0
+    scores = [float(level.score) for level in criterion.scale.levels]
     return (scores[-1] - scores[0]) / (len(scores) - 1) / scores[-1]
 
 

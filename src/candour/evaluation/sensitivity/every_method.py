@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from statistics import mean
 
 import msgspec
 
@@ -56,12 +55,12 @@ def _others(contest: Contest) -> Iterator[tuple[AnyMethod, Terms, str]]:
         return
     half = contest.terms_with(terms.price_weight) if terms.price_weight else contest.terms_with(_HALF)
     weight = "" if terms.price_weight else "50 points for the price"
-    middle = mean(prices).quantize(_PENNY)
+    middle = _rounded(sum(prices, Fraction()) / len(prices))
     benchmark = terms.benchmark or middle
     with_benchmark = msgspec.structs.replace(half, benchmark=benchmark)
     said = "" if terms.benchmark else f"a benchmark of {benchmark:.2f}, the mean price"
     yield Benchmark(), with_benchmark, ", ".join(filter(None, (weight, said)))
-    ceiling, floor = max(prices) * 2, Decimal(0)
+    ceiling, floor = _rounded(max(prices) * 2), Decimal(0)
     corridor = f"a floor of {floor} and a ceiling of {ceiling}, twice the highest price"
     yield CeilingAndFloor(ceiling=ceiling, floor=floor), half, ", ".join(filter(None, (weight, corridor)))
     yield PricePerQualityPoint(), terms, ""

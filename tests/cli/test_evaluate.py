@@ -1,0 +1,71 @@
+"""`candour evaluate`, as a buyer and as somebody who does not believe the buyer use it."""
+
+from pathlib import Path
+
+import pytest
+
+PRICES = {"A": "24.00", "B": "24.10", "C": "23.80"}
+
+
+def with_prices(record: Path, to: Path) -> Path:
+    """The example as it stands after prices were opened."""
+    text = record.read_text().replace("# prices_opened", "prices_opened")
+    for bid, price in PRICES.items():
+        text = text.replace(f"  - id: {bid}\n    supplier:", f"  - id: {bid}\n    price: {price}\n    supplier:")
+    to.write_text(text)
+    return to
+
+
+@pytest.fixture
+def published(candour, tmp_path: Path) -> Path:
+    record, lock, bundle = tmp_path / "record.yaml", tmp_path / "lock.json", tmp_path / "bundle.json"
+    assert candour("evaluate", record, "--example").code == 0
+    assert candour("evaluate", record, "--lock", lock, "--at", "2026-10-10T12:00:00Z").code == 0
+    opened = with_prices(record, tmp_path / "opened.yaml")
+    assert candour("evaluate", opened, "--locked", lock, "--to", bundle).code == 0
+    return bundle
+
+
+def test_a_published_bundle_is_computed_again(candour, published: Path) -> None:
+    found = candour("evaluate", published)
+    assert found.code == 0
+    assert "The bundle holds" in found.out
+    answer = candour("evaluate", published, "--json").json
+    assert answer["lots"][0]["winners"] == ["B"]
+    assert answer["differences"] == []
+
+
+def test_an_altered_bundle_is_named_and_the_exit_code_says_so(candour, published: Path) -> None:
+    altered = published.with_name("altered.json")
+    altered.write_text(published.read_text().replace('"price": "24.10"', '"price": "24.90"', 1))
+    found = candour("evaluate", altered)
+    assert found.code == 1
+    assert "bids[1]" in found.out
+
+
+def test_sealed_prices_stay_sealed(candour, tmp_path: Path) -> None:
+    record = tmp_path / "record.yaml"
+    candour("evaluate", record, "--example")
+    found = candour("evaluate", record)
+    assert found.code == 3
+    assert "its price is still sealed" in found.err
+    again = candour("evaluate", record, "--example")
+    assert again.code == 3
+    assert "there is such a file" in again.err
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("[]", "Expected `object`, got `array`"),
+        ("a: [", "expected YAML or JSON"),
+        ("design: {id: x, id: y}", "id stands here for the second time"),
+        ('{"format": "candour-award-bundle/2"}', "candour-award-bundle/2"),
+    ],
+)
+def test_files_that_are_no_evaluation(candour, tmp_path: Path, written: str, message: str) -> None:
+    file = tmp_path / "file.yaml"
+    file.write_text(written)
+    found = candour("evaluate", file)
+    assert found.code == 3
+    assert message in found.err
