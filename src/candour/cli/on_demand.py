@@ -22,6 +22,7 @@ EXAMPLES = {
     "compare": "candour compare councils --since 2025-04-01",
     "cost": "candour cost --nation england --year 2020-21",
     "evaluate": "candour evaluate bundle.json",
+    "template": "candour template new contract.xlsx --kind contract",
     "export": "candour export csv --to tables/ --council 'London Borough of Merton'",
     "sample": "candour sample --processes 1000 --seed 7 --to sample/ --form packages",
     "archive": "candour archive list",
