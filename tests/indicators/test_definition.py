@@ -5,7 +5,8 @@ import pytest
 
 from candour.care import service_type
 from candour.definitions import FOLDER
-from candour.indicators.definition import DefinitionError, indicators, metrics, questions
+from candour.indicators.definition import indicators, metrics, questions
+from candour.indicators.definition_files import DefinitionError
 from candour.ocds.description import describe
 
 from .reading_age import reading_age

@@ -20,6 +20,7 @@ EXAMPLES = {
     "council": "candour council 'London Borough of Merton'",
     "links": "candour links review",
     "compare": "candour compare councils --since 2025-04-01",
+    "fit": "candour fit notices/page.json --process ocds-b5fd17-1234 --to release.json",
     "cost": "candour cost --nation england --year 2020-21",
     "evaluate": "candour evaluate bundle.json",
     "template": "candour template new contract.xlsx --kind contract",

@@ -4,18 +4,17 @@ Each file is read and checked once; only the frozen objects are used afterwards.
 """
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
 import msgspec
-import msgspec.yaml
 
 from candour.care.metrics.computation import Mean, Median, Rate, Share, SumRatio
 from candour.care.metrics.recipe import Recipe
 from candour.definitions import FOLDER
-from candour.errors import CandourError
+from candour.indicators.definition_files import definitions_in
 from candour.indicators.metric_parts import (
     AppliesTo,
     Collection,
@@ -27,10 +26,6 @@ from candour.indicators.metric_parts import (
 from candour.ocds.answerable import Needs
 
 Direction = Literal["higher", "lower", "neither"]
-
-
-class DefinitionError(CandourError):
-    """A definition that cannot be used; the message names the file and the field."""
 
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -100,8 +95,6 @@ class Metric(_Definition, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 _MAY_BE_EMPTY = {"comparable_with"}
 
-Kind = TypeVar("Kind", Indicator, Metric)
-
 
 @cache
 def indicators(folder: Path = FOLDER / "indicators") -> Mapping[str, Indicator]:
@@ -110,7 +103,7 @@ def indicators(folder: Path = FOLDER / "indicators") -> Mapping[str, Indicator]:
     Raises:
         DefinitionError: a file is not a valid definition.
     """
-    return _load(folder, Indicator, _check_indicator)
+    return definitions_in(folder, Indicator, _check_indicator)
 
 
 @cache
@@ -120,30 +113,13 @@ def metrics(folder: Path = FOLDER / "metrics") -> Mapping[str, Metric]:
     Raises:
         DefinitionError: a file is not a valid definition.
     """
-    return _load(folder, Metric, _check_metric)
+    return definitions_in(folder, Metric, _check_metric)
 
 
 def questions() -> dict[str, Needs]:
     """What each indicator and each metric needs, by its id: what `Answerability` asks of a publisher's data."""
     of_indicators = {name: indicator.needs for name, indicator in indicators().items()}
     return of_indicators | {name: metric.needs for name, metric in metrics().items()}
-
-
-def _load(folder: Path, kind: type[Kind], check: Callable[[Any], str]) -> dict[str, Kind]:
-    found: dict[str, Kind] = {}
-    for path in sorted(folder.glob("*.yaml")):
-        try:
-            definition = msgspec.yaml.decode(path.read_bytes(), type=kind)
-        except msgspec.ValidationError as error:
-            raise DefinitionError(f"{path}: {error}. Compare it with another file of that folder.") from error
-        except msgspec.DecodeError as error:
-            raise DefinitionError(f"{path}: not YAML: {' '.join(str(error).split())}") from error
-        if definition.id != path.stem:
-            raise DefinitionError(f"{path}: id: found {definition.id!r}, expected the file's name, {path.stem!r}.")
-        if fault := check(definition):
-            raise DefinitionError(f"{path}: {fault}.")
-        found[definition.id] = definition
-    return found
 
 
 def _check_common(definition: _Definition) -> str:
