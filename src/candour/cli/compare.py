@@ -1,10 +1,19 @@
-"""`candour compare`: providers, councils or contract models side by side."""
+"""`candour compare`: providers, councils, contract models or contracts side by side."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from candour.cli.figures import figure_text
+from candour.cli.like_for_like import (
+    AmongChoice,
+    BesideChoice,
+    GroupChoice,
+    StandardiseChoice,
+    WeightChoice,
+    case_mix_of,
+)
+from candour.cli.measured_page import print_measured
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
 from candour.cli.selection import (
@@ -17,12 +26,13 @@ from candour.cli.selection import (
 )
 from candour.compare.answer import Comparison, Group
 from candour.compare.kind import KINDS
+from candour.compare.measured.asked import KindName
+from candour.errors import CandourError
 from candour.indicators.definition import Indicator, indicators
 from candour.operations.compare import SHOWN_FIRST, compare_published
+from candour.operations.compare_measured import compare_measured
 from candour.operations.home import Home
 from candour.operations.selection import selection_of
-
-KindName = Literal["providers", "councils", "contract-models"]
 
 
 def compare(
@@ -40,15 +50,47 @@ def compare(
     indicator: Annotated[
         list[str] | None, typer.Option("--indicator", help="Indicators to show, by id; `all` for every one.")
     ] = None,
+    metric: Annotated[str | None, typer.Option("--metric", help="By this metric of the outcome library.")] = None,
+    among: AmongChoice = None,
+    beside: BesideChoice = None,
+    group: GroupChoice = "",
+    standardise: StandardiseChoice = "",
+    weight: WeightChoice = None,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="How many to show.")] = 15,
     data: Data = DEFAULT_DATA,
     as_json: AsJson = False,
 ) -> None:
-    """Compare providers, councils or contract models by what was published of them.
+    """Compare providers, councils, contract models or contracts by what was published of them.
 
     Every figure shows what it rests on. For a median, half of the values lie between the two ends shown; for a share,
     they are the ends of its 95% interval. They are listed by how many awards can be seen, never by how good they are.
+
+    With `--metric`, by what was measured: only figures that are alike stand beside each other, and who is left out is
+    listed with the reason. `--since` and `--until` are then of the day on which the period of a figure ends.
     """
+    if metric:
+        if indicator or rating:
+            raise CandourError("--indicator and --rating are not for metrics; leave them away, or --metric")
+        measured = compare_measured(
+            Home(data),
+            kind,
+            metric,
+            names=names or (),
+            among=among or (),
+            with_neighbours=beside is not None,
+            care=care,
+            council=council,
+            contract_model=contract_model,
+            since=since.date() if since else None,
+            until=until.date() if until else None,
+            group=group,
+            mix=case_mix_of(standardise, weight or ()),
+            limit=limit,
+        )
+        print_json(measured) if as_json else print_measured(measured)
+        return
+    if kind == "contracts" or among or beside or group or standardise or weight:
+        raise CandourError("contracts, --among, --with, --group, --standardise and --weight need --metric")
     comparison = compare_published(
         Home(data),
         kind,

@@ -12,7 +12,7 @@ from typing import Literal
 
 from candour.statistics.errors import NotComputableError
 from candour.statistics.funnel import FunnelLimits, limits_at
-from candour.statistics.inputs import at_least, not_negative, positive, same_length, share, trials_of
+from candour.statistics.inputs import at_least, finite, not_negative, positive, same_length, share, trials_of
 from candour.statistics.quantiles import winsorised
 
 TAIL = 0.1
@@ -65,6 +65,30 @@ def of_ratios(
     if 0 in seen:
         raise NotComputableError("nothing was observed in one unit, which has no logarithm; take the square root")
     return _spread([log(o / e) * sqrt(e) for o, e in pairs], sizes, tail)
+
+
+def of_estimates(
+    values: Sequence[float], errors: Sequence[float], centre: float, tail: float = TAIL
+) -> Overdispersion:
+    """From the value of each unit and its standard error: z = (value - centre)/error, on the scale of the values.
+
+    Raises NotComputableError for fewer than two units, or a standard error that is not above 0.
+    """
+    same_length("values", values, "standard errors", errors)
+    found, sizes = finite("values", values), positive("standard errors", errors)
+    (middle,) = finite("the centre", (centre,))
+    scores = [(value - middle) / error for value, error in zip(found, sizes, strict=True)]
+    return _spread(scores, [1 / (error * error) for error in sizes], tail)
+
+
+def estimate_limits(centre: float, error: float, tau_squared: float) -> FunnelLimits:
+    """The limits of a value with this standard error, and the variance between units added: centre ± z√(s² + τ²).
+
+    Raises NotComputableError unless the centre is finite, the error is above 0, and tau_squared >= 0.
+    """
+    (middle,), (own,) = finite("the centre", (centre,)), positive("the standard error", (error,))
+    spread = sqrt(own * own + not_negative("tau squared", (tau_squared,))[0])
+    return limits_at(middle, lambda z: middle + z * spread)
 
 
 def proportion_limits(centre: float, trials: int, tau_squared: float) -> FunnelLimits:

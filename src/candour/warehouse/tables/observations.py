@@ -66,6 +66,16 @@ def _states(rows: Rows) -> list[Any]:
     ]
 
 
+_OF_THE_MEASURE = frozenset({"numerator", "denominator"})
+
+
+def _breakdown(entry: Entry) -> str:
+    split = entry.node.get("dimensions")
+    if type(split) is not dict:
+        return ""
+    return "; ".join(f"{name}={split[name]}" for name in sorted(split) if name not in _OF_THE_MEASURE)
+
+
 HOLDER_ID = attribute("holder_id")
 COLUMNS = (
     Column("metric_id", TEXT, "id of the metric, the same for a promise and its delivery", of_parent("id")),
@@ -110,5 +120,11 @@ COLUMNS = (
     ),
     plain("state_reason", TEXT, "stateReason", "why it is in that state"),
     Column("dimensions", JSON, "what the observation is split by", as_json(field("dimensions"))),
+    Column(
+        "breakdown",
+        TEXT,
+        "the part of the people that it is about, as name=value; empty for everybody",
+        derived(_breakdown),
+    ),
     plain("notes", TEXT, "notes", "notes"),
 )
