@@ -1,14 +1,20 @@
-"""Make docs/reference/indicators-and-metrics.md from the definitions."""
+"""Make docs/reference/indicators-and-metrics.md from the definitions, and from the golden rows of the indicators."""
 
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from candour.care.metrics.computation import Computation, Mean, Median, Rate, Share, SumRatio
 from candour.care.metrics.fields import Condition, Field, Number
 from candour.indicators.definition import Indicator, Metric, Source, indicators, metrics
+from candour.indicators.indicator_parts import THEMES, KnownAs
 from candour.indicators.metric_parts import ANY, AppliesTo, ComparableWith
 from candour.ocds.answerable import Needs
 
-PAGE = Path(__file__).parents[1] / "reference" / "indicators-and-metrics.md"
+REPOSITORY = Path(__file__).parents[2]
+PAGE = REPOSITORY / "docs" / "reference" / "indicators-and-metrics.md"
+GOLDEN = REPOSITORY / "tests" / "indicators" / "golden"
 
 OPENING = """\
 # Indicators and metrics
@@ -18,6 +24,7 @@ under `definitions/`; the file's name is its id.
 
 We compute an **indicator** from published contracting data. A provider measures a **metric** and reports it; together
 they are [the outcome library](../explanation/outcome-library.md).
+[How indicators are defined and computed](../explanation/indicators.md) says what the words below mean.
 What each of them *needs* decides [for how many processes it can be answered](../explanation/what-can-be-answered.md).
 A metric needs its own observations, `contracts.implementation.metrics[ID]`, with the end of their period and a value
 (`measure` or `value.amount`), in processes with `contracts.id`.
@@ -26,23 +33,31 @@ A metric needs its own observations, `contracts.implementation.metrics[ID]`, wit
 
 def text() -> str:
     """The whole page."""
-    computed, reported = indicators().values(), metrics().values()
+    contents = "".join(f"- {theme}: {_links(theme)}\n" for theme in THEMES)
     return "".join(
         [
             OPENING,
-            "\n## Indicators\n",
-            *map(_section, computed),
+            f"\n## Indicators\n\n{contents}",
+            *(_section(item) for theme in THEMES for item in _about(theme)),
             "\n## Metrics\n",
-            *map(_section, reported),
+            *map(_section, metrics().values()),
         ]
     )
+
+
+def _about(theme: str) -> list[Indicator]:
+    return [item for item in indicators().values() if item.theme == theme]
+
+
+def _links(theme: str) -> str:
+    return " · ".join(f"[{item.title}](#{item.id})" for item in _about(theme))
 
 
 def _section(item: Indicator | Metric) -> str:
     about = [f"version {item.version}", f"unit: {item.unit}", _better(item)]
     if isinstance(item, Indicator):
-        about.append(f"one value for each {item.grain}")
-        more = []
+        about = [item.theme, *about, f"one value for each {item.grain}"]
+        more = _of_indicator(item)
     else:
         about.append(f"for {item.period}")
         about.append(f"not shown for fewer than {item.minimum_n}")
@@ -59,8 +74,37 @@ def _section(item: Indicator | Metric) -> str:
         f"- To be reviewed by {item.review_date.isoformat()}\n",
         "What it does not tell:\n",
         *(f"- {caveat}" for caveat in item.caveats),
+        *(_examples(item.id) if isinstance(item, Indicator) else []),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _of_indicator(indicator: Indicator) -> list[str]:
+    return [
+        "- Left out:",
+        *(f"    - {line}" for line in indicator.exclusions),
+        "- Assumed:",
+        *(f"    - {line}" for line in indicator.assumptions),
+        *map(_known_as, indicator.known_as),
+    ]
+
+
+def _known_as(other: KnownAs) -> str:
+    return f"- {other.system} has it as {other.code}" + (
+        "; it means the same" if other.same else f", but: {other.but}"
+    )
+
+
+def _examples(indicator: str) -> list[str]:
+    cases: list[dict[str, Any]] = yaml.safe_load((GOLDEN / f"{indicator}.yaml").read_text("utf-8"))
+    return ["\nFor example:\n", *(f"- {case['case']}: {_gives(case['gives'])}" for case in cases)]
+
+
+def _gives(rows: list[dict[str, Any]]) -> str:
+    if not rows:
+        return "left out"
+    values = ("not known" if row["value"] is None else f"{row['value']:g} {row.get('currency', '')}" for row in rows)
+    return ", ".join(value.strip() for value in values)
 
 
 def _of_metric(metric: Metric) -> list[str]:

@@ -1,4 +1,5 @@
 import runpy
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from candour.care import service_type
 from candour.definitions import FOLDER
 from candour.indicators.definition import indicators, metrics, questions
 from candour.indicators.definition_files import DefinitionError
+from candour.indicators.indicator_parts import THEMES
 from candour.ocds.description import describe
 
 from .reading_age import reading_age
@@ -15,6 +17,7 @@ REPOSITORY = Path(__file__).parents[2]
 INDICATOR = FOLDER / "indicators" / "award-value.yaml"
 # Find a Tender publishes it; `parties.details` is open to any member, and no extension that we describe has this one.
 UNDESCRIBED = {"parties.details.scale"}
+IDENTICAL = FOLDER / "indicators" / "identical-bid-prices-share.yaml"
 METRIC = FOLDER / "metrics" / "missed-visits.yaml"
 LICENSED = FOLDER / "metrics" / "ascot-quality-of-life.yaml"
 
@@ -38,10 +41,21 @@ def test_questions_are_questions():
         assert item.question.endswith("?")
 
 
-def test_the_question_of_every_metric_can_be_read_at_twelve():
-    for name, metric in metrics().items():
-        assert reading_age(metric.question) <= 12, name
-        assert len(metric.question.split()) <= 16, name
+def test_every_question_can_be_read_at_twelve():
+    for name, item in (indicators() | metrics()).items():
+        assert reading_age(item.question) <= 12, name
+        assert len(item.question.split()) <= 16, name
+
+
+def test_there_are_thirty_indicators_or_more_and_two_for_every_theme():
+    assert len(indicators()) >= 30
+    themes = Counter(indicator.theme for indicator in indicators().values())
+    assert {theme for theme in THEMES if themes[theme] >= 2} == {*THEMES} - {"pay"}
+
+
+def test_cardinals_codes_are_known():
+    codes = {other.code for one in indicators().values() for other in one.known_as if other.system == "Cardinal"}
+    assert codes == {"R003", "R018", "R024", "R028", "R030", "R035", "R036", "R038", "R058"}
 
 
 def test_reading_age_tells_plain_words_from_others():
@@ -91,6 +105,19 @@ def test_what_belongs_to_somebody_is_named_and_not_shipped():
         (indicators, INDICATOR, "title: Award value", 'title: ""', r"award-value\.yaml: title: found nothing"),
         (indicators, INDICATOR, "awards.value.currency", "awards/value", r"award-value\.yaml: needs: found"),
         (indicators, INDICATOR, "title: Award value", "title: [", r"award-value\.yaml: not YAML"),
+        (indicators, INDICATOR, "theme: price", "theme: fairness", r"award-value\.yaml: .*fairness.*theme"),
+        (indicators, INDICATOR, "grain: award", "grain: bag", r"award-value\.yaml: .*bag.*grain"),
+        (indicators, INDICATOR, "assumptions:", "presumptions:", r"award-value\.yaml: .*(assumptions|presumptions)"),
+        (
+            indicators,
+            INDICATOR,
+            "exclusions:",
+            'exclusions:\n  - ""',
+            r"award-value\.yaml: exclusions: found an empty",
+        ),
+        (indicators, IDENTICAL, "system: Cardinal", "system: Ordinal", r"identical.*: .*Ordinal.*known_as.*system"),
+        (indicators, IDENTICAL, "same: true", "same: false", r"identical.*: R028: expected either.*known_as"),
+        (indicators, IDENTICAL, "code: R028", 'code: ""', r"identical.*: code: found nothing.*known_as"),
         (metrics, METRIC, "minimum_n: 30", "minimum_n: 0", r"missed-visits\.yaml: minimum_n: found 0"),
         (metrics, METRIC, "unit: share", "unit: days", r"missed-visits\.yaml: unit: found days, which is not what"),
         (metrics, METRIC, "unit: share", "unit: smiles", r"missed-visits\.yaml: .*smiles.*unit"),

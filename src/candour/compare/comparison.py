@@ -13,12 +13,23 @@ from candour.compare.registered import registered
 from candour.compare.selection import Selection
 from candour.errors import CandourError
 from candour.indicators.definition import Indicator
+from candour.indicators.indicator_parts import Grain
 from candour.statistics.proportion import wilson
 from candour.warehouse.engine import Engine
 
 SURE_CARE = Selection()
 PENNY = Decimal("0.01")
-THINGS = {"process": "process", "award": "award", "contract": "contract or award", "lot": "lot or process"}
+THINGS: dict[Grain, str] = {
+    "process": "process",
+    "lot": "lot or process",
+    "bid": "bid or process",
+    "award": "award",
+    "contract": "contract or award",
+    "promise": "promised metric",
+    "observation": "observation",
+    "rate": "rate",
+    "contribution": "contribution",
+}
 
 
 def compare(

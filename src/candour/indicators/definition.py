@@ -15,6 +15,7 @@ from candour.care.metrics.computation import Mean, Median, Rate, Share, SumRatio
 from candour.care.metrics.recipe import Recipe
 from candour.definitions import FOLDER
 from candour.indicators.definition_files import definitions_in
+from candour.indicators.indicator_parts import Grain, IndicatorUnit, KnownAs, Summary, Theme
 from candour.indicators.metric_parts import (
     AppliesTo,
     Collection,
@@ -55,11 +56,18 @@ class Indicator(_Definition, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     `direction` says which way is better, `grain` what one value is about, `summary` how the values of a group become
     one figure: how many there are, which share of them is 1, or the middle one. A share has a `denominator`; for any
     other summary `numerator` says what is counted or measured, and `denominator` over what it is taken.
+
+    `exclusions` say what is left out, and why; `assumptions` what has to be true for the figure to mean what it says;
+    `known_as` under which public names others compute it.
     """
 
-    unit: Literal["count", "share", "money", "days", "months", "bids"]
-    summary: Literal["count", "share", "median"]
-    grain: Literal["process", "award", "contract", "lot"]
+    theme: Theme
+    unit: IndicatorUnit
+    summary: Summary
+    grain: Grain
+    exclusions: tuple[str, ...]
+    assumptions: tuple[str, ...]
+    known_as: tuple[KnownAs, ...] = ()
     needs: Needs
 
 
@@ -93,7 +101,7 @@ class Metric(_Definition, frozen=True, kw_only=True, forbid_unknown_fields=True)
         )
 
 
-_MAY_BE_EMPTY = {"comparable_with"}
+_MAY_BE_EMPTY = {"comparable_with", "known_as"}
 
 
 @cache
@@ -135,6 +143,9 @@ def _check_common(definition: _Definition) -> str:
 def _check_indicator(definition: Indicator) -> str:
     if not (definition.needs.all_of or definition.needs.any_of):
         return "needs: found nothing, expected at least one field in all_of or any_of"
+    for name in ("exclusions", "assumptions"):
+        if "" in getattr(definition, name):
+            return f"{name}: found an empty line, expected something to read in each"
     for field in definition.needs.fields():
         if not field or set(field) & set(" /"):
             return f"needs: found {field!r}, expected a path such as awards.value.amount"

@@ -2,16 +2,21 @@
 
 Each indicator has its query, in DuckDB's dialect, over the tables of `candour.warehouse.tables`. It gives `ocid`,
 `award_number` (null where the value is of the whole process), `value` (null where the data does not say) and
-`currency` (null for all but money). It may read the rows of an indicator before it in the alphabet: those of
-`bids-per-lot` are `of_bids_per_lot`.
+`currency` (null for all but money). What several of them start from is a query of its own under `shared`, read by its
+name and computed once. They may read one another's rows too (those of `bids-per-lot` are `of_bids_per_lot`), and
+`metric_library`: `metric_id` and `direction` of every metric that we define.
 """
 
+import re
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
+from candour.indicators.definition import metrics
 from candour.warehouse.derived import Derived, DerivedColumn
 
 _FOLDER = Path(__file__).parent / "queries"
+_WORD = re.compile(r"\w+")
 
 _COLUMNS = (
     DerivedColumn("indicator", "VARCHAR", "id of the indicator"),
@@ -24,7 +29,7 @@ _COLUMNS = (
 )
 
 _QUERY = """\
-WITH {queries},
+WITH {parts},
 working AS (
 {rows}
 )
@@ -42,17 +47,26 @@ _ROWS = """\
     FROM {name}"""
 
 
+_LIBRARY = """\
+SELECT metric_id, direction
+FROM (VALUES {metrics}) AS defined (metric_id, direction)"""
+
+
 @cache
 def workings() -> Derived:
     """The table of all workings."""
-    queries = {path.stem: path.read_text("utf-8").rstrip() for path in sorted(_FOLDER.glob("*.sql"))}
+    parts = {path.stem: _text(path) for path in _FOLDER.glob("shared/*.sql")}
+    parts |= {_name(path.stem): _text(path) for path in _FOLDER.glob("*.sql")}
+    parts["metric_library"] = _LIBRARY.format(
+        metrics=", ".join(f"('{metric.id}', '{metric.direction}')" for metric in metrics().values())
+    )
     return Derived(
         "workings",
-        "one thing that an indicator could be known of: a process, a lot, an award or a contract",
+        "one thing that an indicator could be known of: a process, a lot, a bid, an award, a contract, a promise…",
         _COLUMNS,
         _QUERY.format(
-            queries=",\n".join(f"{_name(indicator)} AS (\n{query}\n)" for indicator, query in queries.items()),
-            rows="\n    UNION ALL\n".join(_ROWS.format(indicator=one, name=_name(one)) for one in queries),
+            parts=",\n".join(f"{name} AS (\n{parts[name]}\n)" for name in _in_order(parts)),
+            rows="\n    UNION ALL\n".join(_ROWS.format(indicator=one, name=_name(one)) for one in sorted(computed())),
         ),
         sorted_by=tuple(column.name for column in _COLUMNS),
     )
@@ -61,6 +75,16 @@ def workings() -> Derived:
 def computed() -> frozenset[str]:
     """The ids of all indicators that a query computes."""
     return frozenset(path.stem for path in _FOLDER.glob("*.sql"))
+
+
+def _in_order(parts: dict[str, str]) -> list[str]:
+    """The names of the parts, each after those that it reads."""
+    reads = {name: sorted({*_WORD.findall(query)} & (parts.keys() - {name})) for name, query in sorted(parts.items())}
+    return list(TopologicalSorter(reads).static_order())
+
+
+def _text(path: Path) -> str:
+    return path.read_text("utf-8").rstrip()
 
 
 def _name(indicator: str) -> str:

@@ -17,6 +17,11 @@ def _tenderer_keys(entry: Entry) -> list[str | None]:
     return [entry.process.organisation(tenderer).key for tenderer in pieces(entry.node, "tenderers")]
 
 
+def _tenderer_ids(entry: Entry) -> list[str] | None:
+    ids = (tenderer.get("id") for tenderer in pieces(entry.node, "tenderers"))
+    return sorted({one for one in ids if isinstance(one, str)}) or None
+
+
 TABLE = Table(
     "bids",
     "one bid",
@@ -31,6 +36,7 @@ TABLE = Table(
         plain("rank", WHOLE, "rank", "place among the bids, from 1"),
         plain("is_variant", YES_NO, "variant", "whether it is a variant"),
         plain("related_lots", TEXTS, "relatedLots", "ids of its lots"),
+        Column("tenderer_ids", TEXTS, "ids of the organisations that bid, each once", derived(_tenderer_ids)),
         Column("tenderer_keys", TEXTS, "keys of the organisations that bid", derived(_tenderer_keys)),
     ),
 )
