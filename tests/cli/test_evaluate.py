@@ -69,3 +69,16 @@ def test_files_that_are_no_evaluation(candour, tmp_path: Path, written: str, mes
     found = candour("evaluate", file)
     assert found.code == 3
     assert message in found.err
+
+
+def test_a_design_is_rehearsed_before_there_are_bids(candour, tmp_path: Path) -> None:
+    record = tmp_path / "record.yaml"
+    candour("evaluate", record, "--example")
+    found = candour("rehearse", record, "--rehearsals", "20")
+    assert found.code == 0
+    assert "97% of quality beats one with 80% that is ten pence cheaper" in found.out
+    answer = candour("rehearse", record, "--rehearsals", "20", "--json").json
+    assert len(answer["rehearsal"]["kinds"]) == 6
+    empty = tmp_path / "empty.yaml"
+    empty.write_text("bids: []")
+    assert "found no `design`" in candour("rehearse", empty).err

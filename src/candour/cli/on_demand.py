@@ -24,6 +24,7 @@ EXAMPLES = {
     "cost": "candour cost --nation england --year 2020-21",
     "evaluate": "candour evaluate bundle.json",
     "template": "candour template new contract.xlsx --kind contract",
+    "rehearse": "candour rehearse home-care.yaml",
     "export": "candour export csv --to tables/ --council 'London Borough of Merton'",
     "sample": "candour sample --processes 1000 --seed 7 --to sample/ --form packages",
     "archive": "candour archive list",

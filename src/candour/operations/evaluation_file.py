@@ -9,13 +9,14 @@ import yaml
 from candour.costing.text_yaml import load_text
 from candour.errors import CandourError
 from candour.evaluation.bundle import Bundle
+from candour.evaluation.design import Design
 from candour.evaluation.lock import QualityLock
 from candour.evaluation.record import Record
 
 EXAMPLE = Path(__file__).parents[1] / "sample" / "evaluation" / "home-care.yaml"
 """A fictional record, to begin with."""
 
-Kind = TypeVar("Kind", Bundle, QualityLock, Record)
+Kind = TypeVar("Kind", Bundle, Design, QualityLock, Record)
 
 
 def read_evaluation(path: Path) -> Record | Bundle:
@@ -28,6 +29,19 @@ def read_evaluation(path: Path) -> Record | Bundle:
     if isinstance(found, dict) and "format" in found:
         return _converted(path, found, Bundle)
     return _converted(path, found, Record)
+
+
+def read_design(path: Path) -> Design:
+    """The design in a record, a bundle, or a file that has nothing but `design`.
+
+    Raises:
+        CandourError: it cannot be read, or has no design; the message names the field.
+    """
+    found = _plain(path)
+    design = found.get("design") if isinstance(found, dict) else None
+    if design is None:
+        raise CandourError(f"{path}: found no `design`; `candour evaluate --example FILE` writes one to begin with")
+    return _converted(path, design, Design)
 
 
 def read_lock(path: Path) -> QualityLock:

@@ -8,4 +8,6 @@ from candour.evaluation.gates.rating_floor import RatingFloorGate
 from candour.evaluation.gates.registration import RegistrationGate
 from candour.evaluation.gates.standards import StandardsGate
 
+__all__ = ["AnyGate", "ExclusionGate", "LawfulCostGate", "RatingFloorGate", "RegistrationGate", "StandardsGate"]
+
 AnyGate: TypeAlias = RegistrationGate | ExclusionGate | RatingFloorGate | StandardsGate | LawfulCostGate

@@ -1,0 +1,1 @@
+"""Trying an evaluation design on made-up bids, before the tender is published."""
