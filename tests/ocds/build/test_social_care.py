@@ -29,7 +29,7 @@ def pounds(amount: str) -> build.Value:
 
 CARE = build.SocialCare(
     service_types=("homeCare",), clients=("olderPeople",), settings=("ownHome",), contract_model="framework",
-    regime="lightTouch", user_choice="listedProviders", user_choice_details="People choose from the list.",
+    regime="lightTouch", user_choice="listedProviders", user_choice_details="People choose from the list.", funded_by=("council",),
 )  # fmt: skip
 RATE = build.Rate(
     id="weekday", title="Weekday", service_type="homeCare", unit="contactHour", visit_minutes=Decimal(30),
@@ -72,7 +72,7 @@ OWNERSHIP = build.Ownership(
 OBSERVED = build.Observation(
     id="2026", measure=Decimal("0.91"), numerator=Decimal(182), denominator=Decimal(200), denominator_of="visits",
     respondents=20, invited=40, respondents_role="personSupported", answered_by="themselves", method="survey",
-    verified_by=build.Verification(role="buyer", organisation=BUYER, date=AT), period=PERIOD,
+    verified_by=build.Verification(role="commissioner", organisation=BUYER, date=AT), period=PERIOD,
 )  # fmt: skip
 SUPPRESSED = build.Observation(id="small", state="suppressed", state_reason="Fewer than ten people.")
 METRIC = build.Metric(

@@ -15,6 +15,7 @@ class SocialCare(Part, frozen=True, kw_only=True):
     regime: str | None = None
     user_choice: str | None = None
     user_choice_details: str | None = None
+    funded_by: tuple[Text, ...] = ()
 
 
 class AppliedStandard(Part, frozen=True, kw_only=True):
