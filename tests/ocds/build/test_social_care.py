@@ -29,7 +29,8 @@ def pounds(amount: str) -> build.Value:
 
 CARE = build.SocialCare(
     service_types=("homeCare",), clients=("olderPeople",), settings=("ownHome",), contract_model="framework",
-    regime="lightTouch", user_choice="listedProviders", user_choice_details="People choose from the list.", funded_by=("council",),
+    regime="lightTouch", user_choice="listedProviders", user_choice_details="People choose from the list.",
+    funded_by=("council",),
 )  # fmt: skip
 RATE = build.Rate(
     id="weekday", title="Weekday", service_type="homeCare", unit="contactHour", visit_minutes=Decimal(30),
