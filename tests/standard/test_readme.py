@@ -1,4 +1,4 @@
-"""The README shows only what is true: valid examples, terms that are fields, codes that are codes, links that lead on."""
+"""The README shows only what is true: valid examples, terms that are fields, codes that are codes, working links."""
 
 import json
 import re
