@@ -14,6 +14,8 @@ EXAMPLES = {
     "check": "candour check page.json --for reader",
     "build": "candour build",
     "show": "candour show ocds-f1ct10-national-1-00000000",
+    "contract": "candour contract ocds-f1ct10-national-1-00000000",
+    "answers": "candour answers ocds-f1ct10-national-1-00000000 --as family",
     "link": "candour link ocds-f1ct10-national-1-00000010",
     "search": "candour search home care Ambermere",
     "provider": "candour provider 'Amberquill Care Ltd'",

@@ -1,9 +1,7 @@
 """`candour show`: one process on a page."""
 
 import sys
-from datetime import UTC
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo
 
 import typer
 
@@ -12,13 +10,13 @@ from candour.cli.link_rows import LINK_COLUMNS, link_rows
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
 from candour.cli.provider import share_in_short
+from candour.operations.day import uk_day
 from candour.operations.home import Home
 from candour.operations.promises import Kept
 from candour.operations.show import Shown, releases_as_received, versioned
 from candour.operations.show import show as show_process
 
 Row = dict[str, Any]
-LONDON = ZoneInfo("Europe/London")
 FEW = 5
 """So many reported values are shown on the page; all of them are in the JSON."""
 NONE = {"Problems": "none found", "The same procurement elsewhere": "none known"}
@@ -86,7 +84,7 @@ def _parts(shown: Shown) -> list[tuple[str, tuple[str, ...], list[tuple[Any, ...
                     r["award_id"],
                     r["supplier_name"] or r["supplier_id"],
                     r["award_status"],
-                    _day(r["award_date"]),
+                    uk_day(r["award_date"]),
                     _rated(shown, r["supplier_key"]),
                 )
                 for r in rows["suppliers"]
@@ -99,8 +97,8 @@ def _parts(shown: Shown) -> list[tuple[str, tuple[str, ...], list[tuple[Any, ...
                 (
                     r["contract_id"],
                     r["status"],
-                    _day(r["contract_start"]),
-                    _day(r["contract_end"]),
+                    uk_day(r["contract_start"]),
+                    uk_day(r["contract_end"]),
                     _money(r["amount"], r["currency"]),
                     r["ended_details"],
                 )
@@ -145,18 +143,13 @@ def _rated(shown: Shown, supplier: str | None) -> str:
 def _kept(line: Kept) -> tuple[Any, ...]:
     promised = f"{line.promised} ({line.stage})" if line.promised else "nothing"
     latest = f"{line.latest} {line.unit or ''}" if line.latest else "only parts" if line.split else "nothing"
-    return line.metric, line.contract_id, promised, latest, _day(line.until), _so_far(line.values)
+    return line.metric, line.contract_id, promised, latest, uk_day(line.until), _so_far(line.values)
 
 
 def _so_far(values: tuple[str, ...]) -> str:
     if len(values) <= FEW:
         return ", ".join(values)
     return f"{', '.join(values[:1])}, … {', '.join(values[1 - FEW :])} ({len(values)} periods)"
-
-
-def _day(moment: Any) -> str | None:
-    """The day in the United Kingdom: publishers mean midnight there, and the tables are in UTC."""
-    return moment.replace(tzinfo=UTC).astimezone(LONDON).date().isoformat() if moment else None
 
 
 def _money(amount: Any, currency: str | None) -> str | None:

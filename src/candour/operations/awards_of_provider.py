@@ -1,6 +1,6 @@
 """What a registered provider was awarded, and how its locations were rated on the day of each award."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -67,14 +67,16 @@ def awards_of_provider(
 
 def ratings_of_suppliers_on(tables: Engine, suppliers: Mapping[str, datetime | None]) -> dict[str, tuple[Share, ...]]:
     """How the locations of each supplier were rated on a day, by the supplier's key; linked suppliers only."""
+    return {key: shares_on(known, suppliers[key]) for key, known in histories_of_suppliers(tables, suppliers).items()}
+
+
+def histories_of_suppliers(tables: Engine, suppliers: Iterable[str]) -> dict[str, list[History]]:
+    """How the locations of each supplier were rated over time, by the supplier's key; linked suppliers only."""
     found: dict[str, list[dict[str, Any]]] = {}
     for row in tables.query(_RATED, {"keys": sorted(suppliers)}):
         location = row._asdict()
         found.setdefault(location.pop("organisation_key"), []).append(location)
-    return {
-        key: shares_on([one.history for one in rated_locations(tables, locations)], suppliers[key])
-        for key, locations in found.items()
-    }
+    return {key: [one.history for one in rated_locations(tables, locations)] for key, locations in found.items()}
 
 
 def shares_on(histories: Sequence[History], moment: datetime | None) -> tuple[Share, ...]:

@@ -37,7 +37,7 @@ def promises_and_deliveries(
     lines: list[Kept] = []
     for contract in contracts:
         own = [row for row in deliveries if row["contract_number"] == contract["contract_number"]]
-        holding = [row for row in promises if _holds(row, contract)]
+        holding = [row for row in promises if holds(row, contract)]
         for metric in _metrics([*holding, *own]):
             lines.append(_line(metric, contract["contract_id"], holding, own))
     if not contracts:
@@ -45,7 +45,8 @@ def promises_and_deliveries(
     return lines
 
 
-def _holds(promise: Row, contract: Row) -> bool:
+def holds(promise: Row, contract: Row) -> bool:
+    """Whether a promise is one of this contract: its own, its award's, or one of the whole process."""
     match promise["stage"]:
         case "contract":
             return bool(promise["holder_number"] == contract["contract_number"])
@@ -66,7 +67,7 @@ def _line(metric: str, contract_id: str | None, promises: Sequence[Row], deliver
         default=None,
     )
     observed = [row for row in deliveries if row["metric_id"] == metric and _value(row) is not None]
-    whole = (row for row in observed if _of_everybody(row))
+    whole = (row for row in observed if of_everybody(row))
     reported = sorted(whole, key=lambda row: str(row["period_end"] or ""))
     last = reported[-1] if reported else None
     named = last or promised or {}
@@ -83,7 +84,7 @@ def _line(metric: str, contract_id: str | None, promises: Sequence[Row], deliver
     )
 
 
-def _of_everybody(row: Row) -> bool:
+def of_everybody(row: Row) -> bool:
     """Whether a value is of all the people: dimensions split them, but may also say what a share was taken of."""
     if row["dimensions"] is None:
         return True

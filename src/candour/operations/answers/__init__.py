@@ -1,0 +1,1 @@
+"""What people ask of a contract, answered in sentences from what was published of it."""

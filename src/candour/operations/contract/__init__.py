@@ -1,0 +1,1 @@
+"""One contract in one view: price, quality, outcomes, pay, voice, and what is passed on to the next."""

@@ -1,0 +1,109 @@
+"""What an hour is paid with, beside what an hour of home care costs in that nation and year."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import msgspec
+
+from candour.care.period import financial_year
+from candour.costing.amounts import Money, rounded
+from candour.costing.errors import CostingError
+from candour.costing.parameters import parameters
+from candour.costing.published_lines import BesidePublished, beside_published
+from candour.operations.contract.rate import Rate
+from candour.operations.contract.received import Received
+from candour.operations.contract.scope import Scope
+from candour.operations.day import uk_day
+
+NATIONS = {"E": "england", "S": "scotland", "W": "wales", "N": "northern-ireland"}
+_NATION_OF_REGION = {
+    **{f"UK{letter}": "england" for letter in "CDEFGHIJK"},
+    **{"UKL": "wales", "UKM": "scotland", "UKN": "northern-ireland"},
+}
+"""By the first letters of a region's code, as in NUTS and its British successor."""
+_HOME_CARE = frozenset({"homeCare", "home care"})
+CAVEATS = (
+    "The published costs are averages with their publisher's assumptions; an association of providers speaks for "
+    "providers.",
+    "Short visits and long ways cost more for each hour: `candour cost` takes this service's own figures.",
+)
+
+
+class Hour(msgspec.Struct, frozen=True, kw_only=True):
+    """A rate as pounds an hour, beside published costs; without them, `because` says why it cannot be told."""
+
+    rate: str | None
+    an_hour: Decimal | None
+    currency: str | None
+    nation: str | None
+    year: str | None
+    beside: BesidePublished | None
+    because: str
+    caveats: tuple[str, ...] = ()
+
+
+def hour_beside_costs(process: Received, scope: Scope, rate: Rate, service_types: Sequence[str]) -> Hour:
+    """The rate as an hour of contact, and how it stands to published costs, where unit, place and time allow it."""
+    nation, year, an_hour = nation_of(process), year_of(rate, scope), _an_hour(rate)
+    beside, because = None, _not_comparable(rate, service_types, nation, year, an_hour)
+    if an_hour is not None and nation and year and not because:
+        try:
+            beside = beside_published(Money(an_hour, rate.currency or ""), parameters(nation, year))
+        except CostingError as error:
+            because = str(error).removeprefix("not computable, because ")
+    return Hour(
+        rate=rate.id,
+        an_hour=an_hour,
+        currency=rate.currency,
+        nation=nation,
+        year=year,
+        beside=beside,
+        because=because,
+        caveats=CAVEATS if beside else (),
+    )
+
+
+def _not_comparable(
+    rate: Rate, service_types: Sequence[str], nation: str | None, year: str | None, an_hour: Decimal | None
+) -> str:
+    """Why the rate cannot be held against what an hour of home care costs; empty where it can."""
+    if an_hour is None:
+        return f"the rate is for one {rate.unit}, which is no hour" if rate.unit else "the rate does not say its unit"
+    kinds = (rate.service_type,) if rate.service_type else tuple(service_types)
+    if not kinds or not _HOME_CARE.issuperset(kinds):
+        said = ", ".join(kinds) or "a kind of care that is not stated"
+        return f"it is for {said}, and costs are published for home care"
+    if nation is None:
+        return "nothing says in which nation it is"
+    return "" if year else "nothing says when it is paid"
+
+
+def nation_of(process: Received) -> str | None:
+    """By the buyer's council code, else by the regions where the care is given, if they are all of one nation."""
+    code = process.process["council_code"]
+    if code:
+        return NATIONS.get(code[0])
+    regions = [region for row in process.rows["items"] for region in row["delivery_regions"] or ()]
+    nations = {_NATION_OF_REGION.get(region[:3]) for region in regions}
+    return nations.pop() if len(nations) == 1 else None
+
+
+def year_of(rate: Rate, scope: Scope) -> str | None:
+    """The financial year in which the rate begins, else the contract; None where neither says."""
+    row = scope.contract or scope.award or {}
+    day: date | None = rate.start or uk_day(row.get("contract_start") or row.get("date_signed") or row.get("date"))
+    if day is None:
+        return None
+    return financial_year(day.year if day.month >= 4 else day.year - 1).label
+
+
+def _an_hour(rate: Rate) -> Decimal | None:
+    if rate.payer_pays is None:
+        return None
+    if rate.unit == "contactHour":
+        return rate.payer_pays
+    if rate.unit == "visit" and rate.visit_minutes:
+        return rounded(Fraction(rate.payer_pays) * 60 / Fraction(rate.visit_minutes))
+    return None

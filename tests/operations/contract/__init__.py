@@ -1,0 +1,1 @@
+"""Small made processes, and how to ask for a view of them."""
