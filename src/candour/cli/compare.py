@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from candour.cli.figures import figure_text
+from candour.cli.figure_text import figure_text
 from candour.cli.like_for_like import (
     AmongChoice,
     BesideChoice,

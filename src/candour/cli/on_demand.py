@@ -23,6 +23,8 @@ EXAMPLES = {
     "links": "candour links review",
     "compare": "candour compare councils --since 2025-04-01",
     "fit": "candour fit notices/page.json --process ocds-b5fd17-1234 --to release.json",
+    "figures": "candour figures visits.csv --metric missed-visits --people person --population 'Contract 1' "
+    "--period 2026-07-01/2026-09-30 --by area --to figures.json",
     "cost": "candour cost --nation england --year 2020-21",
     "evaluate": "candour evaluate bundle.json",
     "template": "candour template new contract.xlsx --kind contract",

@@ -7,7 +7,7 @@ import typer
 
 from candour.care.ratings.crosswalk import AtOrAboveGood
 from candour.care.ratings.share import Share
-from candour.cli.figures import money_text
+from candour.cli.figure_text import money_text
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
 from candour.cli.selection import DAY

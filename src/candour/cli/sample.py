@@ -9,7 +9,7 @@ import typer
 from candour.cli.options import AsJson
 from candour.cli.output import print_json, progress_bar, say
 from candour.errors import CandourError
-from candour.sample import Form, write, write_outcomes, write_registers
+from candour.sample import Form, write, write_answers, write_outcomes, write_registers
 
 
 def sample(
@@ -32,14 +32,17 @@ def sample(
         int | None,
         typer.Option(min=1, help="With --registers: so many locations, those of other providers among them."),
     ] = None,
+    answers: Annotated[
+        bool, typer.Option("--answers", help="Also a visit log and a survey of people who do not exist.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Write fictional UK social-care processes over their whole life, from a hundred to ten million."""
     if locations is not None and not registers:
         raise typer.BadParameter("--locations are those of the registers: add --registers")
     if to is None:
-        if registers:
-            raise typer.BadParameter("registers are several files: name a folder with --to")
+        if registers or answers:
+            raise typer.BadParameter("registers and answers are several files: name a folder with --to")
         write(sys.stdout.buffer, n=processes, seed=seed, form=form, faults=faults)
         return
     with progress_bar("Making up processes", quiet=as_json) as step:
@@ -48,17 +51,20 @@ def sample(
                 to, n=processes, seed=seed, form=form, faults=faults, progress=lambda done: step(done, processes)
             )
             files = _registers(to, locations, faults) if registers else []
+            rows = write_answers(to / "answers", seed) if answers else []
         except OSError as error:
             raise CandourError(
                 f"cannot write the sample to {to}: {error.strerror}; name a folder with room"
             ) from error
     if as_json:
         made = {"folder": str(to), "processes": processes, "releases": releases, "seed": seed}
-        print_json(made | {"registers": [str(file) for file in files]})
+        print_json(made | {"registers": [str(file) for file in files], "answers": [str(file) for file in rows]})
         return
     say(f"{releases:,} releases of {processes:,} fictional processes are in {to}.")
     if files:
         say(f"Registers of the fictional providers and outcomes of the councils are there, too: {len(files)} files.")
+    for each in rows:
+        say(f"{each} holds answers of people who do not exist.")
     say(f"Next: `candour add {to}`.")
 
 

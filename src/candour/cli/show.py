@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from candour.cli.figures import money_text
+from candour.cli.figure_text import money_text
 from candour.cli.link_rows import LINK_COLUMNS, link_rows
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say

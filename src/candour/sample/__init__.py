@@ -1,5 +1,6 @@
 """Fictional contracting processes, plainly marked: UK social care from plan to result, its publishers' faults too."""
 
+from candour.sample.answers import write_answers
 from candour.sample.faults import FAULTS, Fault
 from candour.sample.outcomes import write_outcomes
 from candour.sample.process import PREFIX, Process, Publication, processes
@@ -18,6 +19,7 @@ __all__ = [
     "TableFault",
     "processes",
     "write",
+    "write_answers",
     "write_outcomes",
     "write_registers",
 ]

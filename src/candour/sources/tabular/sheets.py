@@ -16,22 +16,25 @@ from candour.sources.tabular.ods_sheets import ods_sheets
 from candour.sources.tabular.sheet import Sheet
 from candour.sources.tabular.xlsx_sheets import xlsx_sheets
 
-_IN_MEMORY = 1 << 24
+IN_MEMORY = 1 << 24
+NEVER_ON_DISK = 0
 
 
-def sheets(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Sheet | Problem]:
+def sheets(
+    stream: BinaryIO, name: str, limits: Limits = LIMITS, in_memory: int = IN_MEMORY
+) -> Iterator[Sheet | Problem]:
     """The sheets of `stream`, in order, and what is wrong with it; `name` is only for messages.
 
-    Nothing is held but a row, the texts that an XLSX file shares, and a copy of the packed file (on disk when it is
-    large). It never raises for what the stream holds.
+    Nothing is held but a row, the texts that an XLSX file shares, and a copy of the packed file: on disk beyond
+    `in_memory` bytes, unless that is NEVER_ON_DISK. It never raises for what the stream holds.
     """
     intake = Intake(name, limits)
-    yield from _unpacked(intake.receive(stream), name, limits, intake, 0)
+    yield from _unpacked(intake.receive(stream), name, limits, intake, 0, in_memory)
     yield from intake.tell()
 
 
 def _unpacked(
-    chunks: Iterator[bytes], name: str, limits: Limits, intake: Intake, layer: int
+    chunks: Iterator[bytes], name: str, limits: Limits, intake: Intake, layer: int, in_memory: int
 ) -> Iterator[Sheet | Problem]:
     source = ByteSource(chunks)
     start = source.peek(4)
@@ -39,17 +42,21 @@ def _unpacked(
     if layer == limits.archives:
         yield problem_at(ARCHIVE_UNSUPPORTED, name, f"{layer} archives inside one another")
     elif decompress:
-        yield from _unpacked(intake.guard(decompress(source, intake), name), name, limits, intake, layer + 1)
+        yield from _unpacked(
+            intake.guard(decompress(source, intake), name), name, limits, intake, layer + 1, in_memory
+        )
     else:
-        with SpooledTemporaryFile(_IN_MEMORY) as spooled:
+        with SpooledTemporaryFile(in_memory) as spooled:
             file = cast(BinaryIO, spooled)
             for chunk in source.chunks():
                 file.write(chunk)
             file.seek(0)
-            yield from (_of_zip(file, name, limits, layer) if start in (ZIP, EMPTY_ZIP) else csv_sheets(file, name))
+            yield from (
+                _of_zip(file, name, limits, layer, in_memory) if start in (ZIP, EMPTY_ZIP) else csv_sheets(file, name)
+            )
 
 
-def _of_zip(file: BinaryIO, name: str, limits: Limits, layer: int) -> Iterator[Sheet | Problem]:
+def _of_zip(file: BinaryIO, name: str, limits: Limits, layer: int, in_memory: int) -> Iterator[Sheet | Problem]:
     """A workbook, or an archive of several tables."""
     intake = Intake(name, limits)
     first = ""
@@ -61,7 +68,7 @@ def _of_zip(file: BinaryIO, name: str, limits: Limits, layer: int) -> Iterator[S
             yield from xlsx_sheets(lambda told: _members(file, name, told), name, limits)
             return
         elif not _is_part_of_a_workbook(label, first):
-            yield from _unpacked(content, f"{name}/{label}", limits, intake, layer + 1)
+            yield from _unpacked(content, f"{name}/{label}", limits, intake, layer + 1, in_memory)
     yield from intake.tell()
 
 

@@ -12,12 +12,16 @@ Where all counts are of one day there is always such a box: the cell with all it
 parts are all hidden may be held up on its way down, because its parts, not being 0, are known to be at least 1.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from heapq import heappop, heappush
 from itertools import product
 
 from candour.statistics.disclosure.counts import LARGEST_HIDDEN, is_small
 from candour.statistics.disclosure.table import Cell, Table
+
+Fits = Callable[[Mapping[Cell, bool]], bool]
+"""Whether the corners found so far can move as far as is wanted; each says if it moves the same way as the cell.
+Corners that are not published are among them."""
 
 _Partners = tuple[tuple[int, str | None], ...]
 """For some dimensions, by position, the category at the other side of the box."""
@@ -35,7 +39,10 @@ def hidden_cells(
     small = sorted((cell for cell in counts if is_small(counts[cell])), key=lambda cell: (counts[cell], str(cell)))
     hidden = {*small, *already}
     for cell in small:
-        boxes = (_cheapest_box(layout, counts, hidden, cell, down) for down in reversed(range(counts[cell])))
+        boxes = (
+            cheapest_box(layout, counts, hidden, cell, _large_enough(counts, down, LARGEST_HIDDEN - counts[cell]))
+            for down in reversed(range(counts[cell]))
+        )
         found = next(filter(None, boxes), None)
         if not found:
             return frozenset(other for other, count in counts.items() if count)
@@ -43,36 +50,49 @@ def hidden_cells(
     return frozenset(hidden)
 
 
-def _cheapest_box(
-    layout: Table, counts: Mapping[Cell, int], hidden: set[Cell], cell: Cell, down: int
+def cheapest_box(
+    layout: Table, cost: Mapping[Cell, int], hidden: Collection[Cell], cell: Cell, fits: Fits
 ) -> tuple[Cell, ...] | None:
-    """The box in which a small cell can go down by so many and up to 7, if there is one.
+    """The corners of the box around a cell, itself among them, that costs least of what is not yet hidden.
 
-    Searched from the cheapest beginning on, one dimension after another; adding corners never makes it cheaper.
+    None where no box fits. Searched from the cheapest beginning on, one dimension after another; adding corners never
+    makes it cheaper, and what does not fit must not fit with more corners either.
     """
-    up = LARGEST_HIDDEN - counts[cell]
     turn = 0
     waiting: list[tuple[int, int, int, _Partners]] = [(0, 0, turn, ())]
     while waiting:
         _, _, _, partners = heappop(waiting)
-        corners = dict(_corners(layout, cell, partners))
+        corners = dict(_corners(cell, partners))
         dimension = _unbalanced(layout, corners, partners)
         if dimension is None:
-            return tuple(corners)
+            return tuple(filter(layout.has, corners)) if partners or fits(corners) else None
         for category in (*tuple(layout.dimensions.values())[dimension], None):
             if category == cell[dimension]:
                 continue
             further = (*partners, (dimension, category))
-            added = dict(_corners(layout, cell, further))
-            if all(counts[corner] > (down if same else up) for corner, same in added.items()):
+            added = dict(_corners(cell, further))
+            if fits(added):
                 turn += 1
-                cost = sum(counts[corner] for corner in added if corner not in hidden)
-                heappush(waiting, (cost, -len(further), turn, further))
+                heappush(
+                    waiting,
+                    (
+                        sum(cost[corner] for corner in added if layout.has(corner) and corner not in hidden),
+                        -len(further),
+                        turn,
+                        further,
+                    ),
+                )
     return None
 
 
-def _corners(layout: Table, cell: Cell, partners: _Partners) -> Iterator[tuple[Cell, bool]]:
-    """The published corners of a box, each with whether it moves the same way as the cell.
+def _large_enough(counts: Mapping[Cell, int], down: int, up: int) -> Fits:
+    return lambda corners: all(
+        counts[corner] > (down if same else up) for corner, same in corners.items() if corner in counts
+    )
+
+
+def _corners(cell: Cell, partners: _Partners) -> Iterator[tuple[Cell, bool]]:
+    """The corners of a box, each with whether it moves the same way as the cell.
 
     A part and another part move against each other; a part and its total move together.
     """
@@ -82,15 +102,13 @@ def _corners(layout: Table, cell: Cell, partners: _Partners) -> Iterator[tuple[C
             if is_turned:
                 corner[dimension] = category
                 same ^= category is not None and cell[dimension] is not None
-        found = tuple(corner)
-        if layout.has(found):
-            yield found, same
+        yield tuple(corner), same
 
 
 def _unbalanced(layout: Table, corners: Mapping[Cell, bool], partners: _Partners) -> int | None:
     """A dimension in which a corner is added up with others and has no partner yet."""
     settled = {dimension for dimension, _ in partners}
-    for corner in corners:
+    for corner in filter(layout.has, corners):
         broken_down = frozenset(d for d, category in enumerate(corner) if category is not None)
         for dimension in range(len(corner)):
             if dimension not in settled and broken_down | {dimension} in layout.breakdowns:

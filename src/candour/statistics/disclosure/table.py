@@ -60,7 +60,7 @@ def table(
             "the crossing that is not shown; cross all of them, or leave one out"
         )
     wanted = closed(asked_for)
-    counts = {cell: 0 for breakdown in wanted for cell in _cells(categories, breakdown)}
+    counts = {cell: 0 for breakdown in wanted for cell in cells(categories, breakdown)}
     for kind, count in people.items():
         for breakdown in wanted:
             counts[tuple(c if d in breakdown else None for d, c in enumerate(kind))] += count
@@ -71,6 +71,11 @@ def closed(breakdowns: Iterable[Breakdown]) -> frozenset[Breakdown]:
     """The breakdowns with all their totals."""
     parts = (combinations(sorted(crossed), size) for crossed in breakdowns for size in range(len(crossed) + 1))
     return frozenset(map(frozenset, chain([()], *parts)))
+
+
+def cells(categories: Mapping[str, tuple[str, ...]], breakdown: Breakdown) -> Iterable[Cell]:
+    """The cells of one breakdown."""
+    return product(*(found if d in breakdown else (None,) for d, found in enumerate(categories.values())))
 
 
 def goes_round(breakdowns: Iterable[Breakdown]) -> bool:
@@ -104,7 +109,3 @@ def _positions(names: tuple[str, ...], crossed: Iterable[str]) -> Breakdown:
     for unknown in sorted(wanted.difference(names)):
         raise NotComputableError(f"{unknown} is no dimension of this table: expected one of {', '.join(names)}")
     return frozenset(map(names.index, wanted))
-
-
-def _cells(categories: Mapping[str, tuple[str, ...]], breakdown: Breakdown) -> Iterable[Cell]:
-    return product(*(found if d in breakdown else (None,) for d, found in enumerate(categories.values())))
