@@ -5,21 +5,17 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from candour.definitions import FOLDER
 from candour.ocds.validate import Validator
-from candour.templates import (
-    Choice,
-    Reading,
-    TemplateError,
-    blank_workbook,
-    filled_workbook,
-    kind_called,
-    read_workbook,
-)
+from candour.templates.choices import Choice
+from candour.templates.error import TemplateError
+from candour.templates.filling import blank_workbook, filled_workbook
+from candour.templates.kind import kind_called
+from candour.templates.reading import Reading, read_workbook
 
 openpyxl = pytest.importorskip("openpyxl")
 
@@ -27,7 +23,8 @@ METRICS = [
     Choice("falls", "falls", {"title": "Falls", "version": "2", "question": "How often do people fall?"}),
     Choice("missed-visits", "missed-visits", {"title": "Missed visits", "version": "1", "question": "…"}),
 ]
-CONTRACT = json.loads((Path(__file__).parent / "contract.json").read_text("utf-8"), parse_float=Decimal)
+EXAMPLE = FOLDER / "templates" / "examples" / "contract.json"
+CONTRACT = json.loads(EXAMPLE.read_text("utf-8"), parse_float=Decimal)
 
 
 class Person:

@@ -9,9 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from candour.templates import Choice, Rest, TemplateError, filled_workbook, kinds, read_workbook
-from candour.templates.reading import gathered_from
-from candour.templates.rest import put_back
+from candour.templates.choices import Choice
+from candour.templates.error import TemplateError
+from candour.templates.filling import filled_workbook
+from candour.templates.kind import kinds
+from candour.templates.reading import gathered_from, read_workbook
+from candour.templates.rest import Rest, put_back
 
 from .documents import document, plain
 

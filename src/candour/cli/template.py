@@ -24,11 +24,14 @@ Replace = Annotated[bool, typer.Option("--replace", help="Write over a file that
 def new(
     workbook: Annotated[Path, typer.Argument(metavar="FILE.xlsx", help="The workbook to make.")],
     kind: Annotated[str, typer.Option(help="What it is for: contract, or statement.")],
+    example: Annotated[
+        bool, typer.Option("--example", help="Fill in a fictional example, to see how it is done.")
+    ] = False,
     replace: Replace = False,
 ) -> None:
     """Make an empty workbook with guidance, drop-downs and validation."""
-    new_template(workbook, kind=kind, replace=replace)
-    say(f"{workbook} is ready to be filled in; its first tab says how.")
+    new_template(workbook, kind=kind, example=example, replace=replace)
+    say(f"{workbook} {'shows an example' if example else 'is ready to be filled in'}; its first tab says how.")
     say(f"Next: `candour template read {workbook} --to FILE.json`.")
 
 

@@ -13,12 +13,13 @@ from candour.care.ratings.rating import Rating
 from candour.care.register import Location, RegisteredProvider, RegistrationSuccession
 from candour.errors import CandourError
 from candour.ocds.problems import Problem
-from candour.ocds.read import RawRelease, read
+from candour.ocds.read import RawRelease
 from candour.operations.home import Home
 from candour.operations.known_corrections import record_known
 from candour.operations.progress import Progress, in_silence
 from candour.sources import recognise, tables_sources
 from candour.sources.account import Account, Tally
+from candour.templates.received import read_received
 from candour.warehouse import link_decision
 
 EXAMPLES = 3
@@ -125,7 +126,8 @@ def look_at(archive: Archive, receipt: Receipt) -> Added:
     examples: list[str] = []
     known = tables_sources().get(receipt.source)
     with archive.open_corrected(receipt.id) as stream:
-        things = known.read(stream, name=receipt.name, tally=tally) if known else read(stream, name=receipt.name)
+        name = receipt.name
+        things = known.read(stream, name=name, tally=tally) if known else read_received(stream, name=name)
         for thing in things:
             if not isinstance(thing, Problem):
                 counts[_KINDS[type(thing)]] += 1

@@ -9,13 +9,15 @@ from candour.ocds.read import problems as read_problems
 from candour.sources import outcome_rules
 from candour.sources.places import rules as place_rules
 from candour.sources.tabular import rules as table_rules
+from candour.templates import rules as template_rules
 from candour.warehouse import rules as warehouse_rules
 
 
 @cache
 def all_rules() -> dict[str, Rule]:
-    """The rules of reading, validating, checks, tables, outcomes of councils, places, and the warehouse."""
-    modules = (read_problems, validation_rules, table_rules, outcome_rules, place_rules, warehouse_rules)
+    """The rules of reading, validating, checks, tables, council outcomes, places, templates, and the warehouse."""
+    of_sources = (table_rules, outcome_rules, place_rules)
+    modules = (read_problems, validation_rules, *of_sources, template_rules, warehouse_rules)
     named = [value for module in modules for value in vars(module).values() if isinstance(value, Rule)]
     rules = [*named, *(check.rule for check in CHECKS)]
     by_id = {rule.id: rule for rule in rules}

@@ -11,11 +11,12 @@ from candour.archive import Archive
 from candour.care.ratings.share import Share
 from candour.errors import CandourError
 from candour.ocds.merge import versioned_release
-from candour.ocds.read import RawRelease, read
+from candour.ocds.read import RawRelease
 from candour.operations.awards_of_provider import ratings_of_suppliers_on
 from candour.operations.home import Home
 from candour.operations.link import link_rows
 from candour.operations.promises import Kept, promises_and_deliveries
+from candour.templates.received import read_received
 from candour.warehouse.engine import Engine
 
 TABLES = ("suppliers", "contracts", "promises", "deliveries", "failures", "releases", "problems")
@@ -77,7 +78,7 @@ def releases_as_received(home: Home, ocid: str) -> Iterator[RawRelease]:
         raise _no_process(ocid)
     for receipt_id in dict.fromkeys(row.receipt for row in holding):
         with archive.open_corrected(receipt_id) as stream:
-            for item in read(stream, name=archive.receipt(receipt_id).name):
+            for item in read_received(stream, name=archive.receipt(receipt_id).name):
                 if isinstance(item, RawRelease) and item.ocid == ocid:
                     yield item
 

@@ -9,16 +9,12 @@ import msgspec
 from candour.errors import CandourError
 from candour.indicators.definition import metrics
 from candour.ocds.build.write import encode
-from candour.templates import (
-    CellProblem,
-    Choice,
-    Kept,
-    Rest,
-    blank_workbook,
-    filled_workbook,
-    kind_called,
-    read_workbook,
-)
+from candour.templates.choices import Choice
+from candour.templates.filling import blank_workbook, example_workbook, filled_workbook
+from candour.templates.kind import kind_called
+from candour.templates.place import CellProblem
+from candour.templates.reading import read_workbook
+from candour.templates.rest import Kept, Rest
 
 SUFFIX = ".xlsx"
 _T = TypeVar("_T")
@@ -42,13 +38,14 @@ class ReadOut(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[CellProblem, ...]
 
 
-def new_template(workbook: Path, *, kind: str, replace: bool = False) -> Path:
-    """Write an empty workbook of a kind.
+def new_template(workbook: Path, *, kind: str, example: bool = False, replace: bool = False) -> Path:
+    """Write an empty workbook of a kind, or one with a fictional example in it.
 
     Raises:
         CandourError: there is no such kind, or the file exists or cannot be written.
     """
-    _write(_spreadsheet(workbook), blank_workbook(kind_called(kind), library()), replace)
+    make = example_workbook if example else blank_workbook
+    _write(_spreadsheet(workbook), make(kind_called(kind), library()), replace)
     return workbook
 
 

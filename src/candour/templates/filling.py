@@ -2,10 +2,12 @@
 
 import io
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Literal
 
 import msgspec
 
+from candour.definitions import FOLDER
 from candour.ocds.problems import shorten
 from candour.templates.choices import Choice, choices_of
 from candour.templates.error import TemplateError
@@ -30,6 +32,12 @@ class Filled(msgspec.Struct, frozen=True, kw_only=True):
 def blank_workbook(kind: Kind, metrics: Iterable[Choice]) -> bytes:
     """An empty workbook with guidance. `metrics` are those that its drop-downs offer."""
     return written(kind, choices_of(kind.lists, metrics), None)
+
+
+def example_workbook(kind: Kind, metrics: Iterable[Choice]) -> bytes:
+    """A workbook of a kind with a fictional example filled in."""
+    content = (FOLDER / "templates" / "examples" / f"{kind.id}.json").read_bytes()
+    return filled_workbook(msgspec.json.Decoder(float_hook=Decimal).decode(content), metrics).workbook
 
 
 def filled_workbook(document: Json, metrics: Iterable[Choice]) -> Filled:

@@ -77,7 +77,7 @@ class _Gathering:
                 put(self.document, column.path, value)
             elif column.required:
                 self.problems.append(
-                    CellProblem(place=given.place if given else None, found=_NOTHING, expected=column.about)
+                    CellProblem(place=given.place if given else None, found=_NOTHING, expected=_asked(column))
                 )
 
     def row(self, table: Table, row: GivenRow) -> None:
@@ -152,7 +152,7 @@ class _Gathering:
             elif column.required:
                 start = next(iter(row.values())).place
                 place = msgspec.structs.replace(start, letter="", name=column.name)
-                self._wrong(place, _NOTHING, column.about)
+                self._wrong(place, _NOTHING, _asked(column))
         return {"id": found.pop("id"), **found} if "id" in found else found
 
     def _default(self, found: Json, column: Column) -> Json:
@@ -242,3 +242,7 @@ class _Gathering:
 
     def _wrong(self, place: Place | None, found: str, expected: str) -> None:
         self.problems.append(CellProblem(place=place, found=shorten(found), expected=expected))
+
+
+def _asked(column: Column) -> str:
+    return f"an answer: {column.about[:1].lower()}{column.about[1:].removesuffix('.')}"

@@ -47,7 +47,10 @@ def read_workbook(stream: BinaryIO, *, name: str, rest: Rest | None = None) -> R
     if not gathered.origins and not problems:
         raise TemplateError(f"{name}: nothing is filled in")
     problems += verdict(gathered, kind)
-    return Reading(kind=kind, document=gathered.document, problems=tuple(problems))
+    document = gathered.document
+    if "releases" in document:
+        document["releases"] = document.pop("releases")  # behind what describes them, for readers of streams
+    return Reading(kind=kind, document=document, problems=tuple(problems))
 
 
 def gathered_from(stream: BinaryIO, name: str) -> tuple[Kind, Gathered, list[CellProblem]]:

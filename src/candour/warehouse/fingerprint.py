@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from candour import care, ocds, sources, warehouse
+from candour import care, ocds, sources, templates, warehouse
 from candour.definitions import FOLDER
 
 DEFINITIONS = ("sources", "council_outcomes")
@@ -28,7 +28,8 @@ def fingerprint_of_tables(*parts: object) -> str:
 @cache
 def _code() -> str:
     """The tables are a function of the archive and of this code, so other code makes another data version."""
-    return _content(*(Path(package.__path__[0]) for package in (ocds, care, warehouse)))
+    packages = (Path(package.__path__[0]) for package in (ocds, care, sources.tabular, templates, warehouse))
+    return _content(*packages, FOLDER / "templates")
 
 
 @cache

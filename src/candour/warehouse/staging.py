@@ -6,7 +6,8 @@ from typing import get_args
 
 from candour.archive import Archive, ArchiveError, Receipt, Standing
 from candour.ocds.problems import Problem
-from candour.ocds.read import Half, NotLinesError, RawRelease, read, read_half
+from candour.ocds.read import Half, NotLinesError, RawRelease, read_half
+from candour.templates.received import read_received
 from candour.warehouse import rules
 from candour.warehouse.inventory import HeldReceipt
 from candour.warehouse.stage_file import StageWriter, join
@@ -78,7 +79,7 @@ def _half(archive: Archive, receipt: Receipt, half: Half) -> Iterator[RawRelease
 def _items(archive: Archive, receipt: Receipt) -> Iterator[RawRelease | Problem]:
     try:
         with archive.open_corrected(receipt.id) as stream:
-            yield from read(stream, name=receipt.name)
+            yield from read_received(stream, name=receipt.name)
     except (ArchiveError, OSError) as error:
         yield Problem(rule=rules.UNREADABLE, path="", found=str(error), position=receipt.name)
 

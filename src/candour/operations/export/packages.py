@@ -7,8 +7,9 @@ from pathlib import Path
 
 from candour.archive import Archive
 from candour.ocds.build import PackageHead, Publisher, package_of_published
-from candour.ocds.read import RawRelease, read
+from candour.ocds.read import RawRelease
 from candour.operations.export.chosen import Chosen
+from candour.templates.received import read_received
 
 RELEASES_A_PACKAGE = 1000
 
@@ -53,6 +54,6 @@ def _releases(archive: Archive, chosen: Chosen, progress: Callable[[str], None])
     for receipt, positions in places.items():
         progress(receipt)
         with archive.open_corrected(receipt) as stream:
-            for item in read(stream, name=archive.receipt(receipt).name):
+            for item in read_received(stream, name=archive.receipt(receipt).name):
                 if isinstance(item, RawRelease) and item.position in positions:
                     yield item
