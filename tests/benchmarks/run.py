@@ -21,6 +21,7 @@ from pathlib import Path
 import checks
 import comparing
 import coverage
+import indicators
 import loading
 import measure
 import merging
@@ -36,13 +37,15 @@ from rich.console import Console
 from rich.table import Table
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-SECTIONS = ("load", "validation", "merge", "reading", "coverage", "checks", "registers", "scale")
+SECTIONS = ("load", "validation", "merge", "reading", "coverage", "checks", "indicators", "registers", "scale")
 LOAD_AT_LEAST = 40
 VALIDATION_AT_LEAST = 0.7
 MERGE_AT_LEAST = 10
 GROWTH_AT_MOST = 1.2
 MEGABYTES_AT_MOST = 2000
 COMPARE_SECONDS_AT_MOST = 1
+INDICATORS_PER_SECOND_AT_LEAST = 225_000
+"""Ten times the 22,500 compiled releases a second that ocdscardinal's own program was measured at."""
 SCOTLAND_SECONDS_AT_MOST = 2
 ENGLAND_SECONDS_AT_MOST = 20
 ENGLAND_MEGABYTES_AT_MOST = 1000
@@ -107,6 +110,9 @@ def _sections(options: argparse.Namespace) -> Iterator[table.Section]:
         yield table.Section(_COVERAGE, rows, _ratio(rows, "ocdscardinal", 1))
     if "checks" in wanted:
         yield table.Section(_CHECKS, _measure("checks", lambda: checks.run(coverage.compiled_file(path))))
+    if "indicators" in wanted:
+        rows = _measure("indicators", lambda: indicators.run(path, options.folder, runs=options.runs))
+        yield table.Section(_INDICATORS, rows)
     if "registers" in wanted:
         rows = _measure("registers", lambda: registers.run(options.folder, runs=options.runs))
         yield table.Section(_REGISTERS, rows, _registers_verdict(list(rows.values())))
@@ -120,6 +126,7 @@ _MERGE = "Merge: releases of one process at a time"
 _READING = "Reading, one core"
 _COVERAGE = "Field coverage of compiled releases, one core"
 _REGISTERS = "Registers: rows read, and ratings loaded"
+_INDICATORS = "All indicators from a built warehouse, two cores; `releases` are compiled ones"
 _CHECKS = "Coherence checks of compiled releases, one core"
 
 
@@ -150,6 +157,13 @@ def _scale(options: argparse.Namespace) -> Iterator[table.Section]:
     slowest = max(one.seconds for one in rows.values() if isinstance(one, Measurement))
     verdict = f"The slowest took {slowest:.2f} s (at most {COMPARE_SECONDS_AT_MOST} s is wanted)."
     yield table.Section(f"Comparisons over {options.large:,} releases", rows, verdict)
+    rows = _measure("indicators", lambda: indicators.asked(home, runs=options.runs))
+    slowest_rate = min(one.per_second for one in rows.values() if isinstance(one, Measurement))
+    verdict = (
+        f"At least {slowest_rate:,.0f} compiled releases a second "
+        f"(at least {INDICATORS_PER_SECOND_AT_LEAST:,} is wanted)."
+    )
+    yield table.Section(f"All indicators over the processes of {options.large:,} releases", rows, verdict)
 
 
 def _file(options: argparse.Namespace, releases: int) -> Path:

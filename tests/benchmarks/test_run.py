@@ -24,6 +24,13 @@ def test_each_tool_works_on_the_same_file(tmp_path, shared_data):
         assert all(row["releases"] and row["per_second"] > 0 and row["megabytes"] > 0 for row in rows.values())
 
 
+def test_all_indicators_are_measured_from_a_warehouse(tmp_path):
+    (rows,) = run(tmp_path, "--only", "indicators").values()
+    assert len(rows) == 5
+    (processes,) = {row["releases"] for name, row in rows.items() if name.startswith("all")}
+    assert 20 < processes < 90
+
+
 def test_without_the_official_schema_the_others_are_not_measured_and_it_says_why(tmp_path, monkeypatch):
     monkeypatch.setenv("CANDOUR_SHARED_DATA", str(tmp_path / "nowhere"))
     rows = run(tmp_path, "--only", "validation")["Validation, one core"]
@@ -43,7 +50,11 @@ def test_the_tables_go_between_the_markers_of_a_page(tmp_path):
 
 def test_a_large_file_is_loaded_and_compared_over(tmp_path):
     sections = run(tmp_path, "--only", "scale", "--large", "60")
-    assert list(sections) == ["From 6 to 60 releases", "Comparisons over 60 releases"]
+    assert list(sections) == [
+        "From 6 to 60 releases",
+        "Comparisons over 60 releases",
+        "All indicators over the processes of 60 releases",
+    ]
     assert len(sections["Comparisons over 60 releases"]) == 6
 
 
