@@ -1,4 +1,4 @@
-"""How fast all indicators together are computed from a built warehouse, beside ocdscardinal's over compiled releases."""
+"""How fast all indicators are computed from a built warehouse, beside ocdscardinal's over compiled releases."""
 
 import shutil
 from collections.abc import Iterator
