@@ -8,10 +8,11 @@ from fractions import Fraction
 from candour.evaluation.bid import Bid
 from candour.evaluation.criterion import Criterion
 from candour.evaluation.design import Design
+from candour.evaluation.member import Member
 from candour.evaluation.methods import AnyMethod
 from candour.evaluation.methods.benchmark import Benchmark
 from candour.evaluation.methods.offer import Offer, Terms
-from candour.evaluation.panel import Member, OwnScore, Panel
+from candour.evaluation.panel import OwnScore, Panel
 from candour.evaluation.scale import Level, Scale
 
 OPENED = date(2026, 10, 1)
@@ -80,5 +81,5 @@ def panel(scores: Mapping[str, Mapping[str, int]], **others: object) -> Panel:
         for name, its in scores.items()
         for criterion, score in its.items()
     )
-    members = (Member(id="seat 1", role="care practice"),)
+    members = (Member(id="seat 1", role="careWorker", experience=("careWork",)),)
     return Panel(members=members, rule="mean", own=own, **others)  # type: ignore[arg-type]

@@ -15,8 +15,9 @@ from candour.evaluation.bid import ExclusionGround, LocationRating, PriceExplana
 from candour.evaluation.design import Design, Lot
 from candour.evaluation.errors import EvaluationError
 from candour.evaluation.gates import ExclusionGate, LawfulCostGate, RatingFloorGate, RegistrationGate, StandardsGate
+from candour.evaluation.member import Member
 from candour.evaluation.methods import FixedPrice, RelativeToLowest
-from candour.evaluation.panel import AgreedScore, Member, OwnScore, Panel
+from candour.evaluation.panel import AgreedScore, OwnScore, Panel
 
 from .making import OPENED, bid, design, panel
 
@@ -234,7 +235,10 @@ def test_ties_are_broken_as_declared_and_otherwise_stay_ties() -> None:
 
 
 def test_scores_of_people_with_lived_experience_stay_visible_when_others_agree_on_something_else() -> None:
-    members = (Member(id="1", role="lived experience"), Member(id="2", role="finance"))
+    members = (
+        Member(id="1", role="familyMember", experience=("caringForFamily",)),
+        Member(id="2", role="financeOfficer", experience=("finance", "noneInCare")),
+    )
     own = (
         OwnScore(member="1", bid="A", criterion="quality", score=Decimal(20)),
         OwnScore(member="2", bid="A", criterion="quality", score=Decimal(80)),

@@ -18,14 +18,18 @@ from candour.evaluation.canonical import canonical
 from candour.evaluation.errors import EvaluationError
 from candour.evaluation.gates import LawfulCostGate
 from candour.evaluation.lock import QualityLock, lock
-from candour.evaluation.panel import AgreedScore, Member, OwnScore, Panel
+from candour.evaluation.member import Member
+from candour.evaluation.panel import AgreedScore, OwnScore, Panel
 from candour.evaluation.record import Record, Secret
 from candour.evaluation.workings import workings
 
 from .making import OPENED, bid, design
 
 NOON, LATER = datetime(2026, 10, 5, 12, tzinfo=UTC), datetime(2026, 10, 6, 12, tzinfo=UTC)
-MEMBERS = (Member(id="seat 1", role="lived experience"), Member(id="seat 2", role="care practice"))
+MEMBERS = (
+    Member(id="seat 1", role="personSupported", experience=("receivingCare",)),
+    Member(id="seat 2", role="careWorker", experience=("careWork",)),
+)
 
 
 def scored(scores: dict[str, tuple[int, int]]) -> Panel:

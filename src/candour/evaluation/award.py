@@ -73,7 +73,7 @@ def evaluate(design: Design, bids: Sequence[Bid], panel: Panel, opened: date) ->
     Raises:
         EvaluationError: bids or scores cannot be evaluated; every fault is named.
     """
-    check(design, bids, panel)
+    check(design, bids, panel, opened)
     won: Counter[str] = Counter()
     results = []
     for lot in design.lots:

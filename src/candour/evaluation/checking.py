@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from candour.evaluation import panel_rules
 from candour.evaluation.bid import Bid
 from candour.evaluation.criterion import ByPanel, ByRating
 from candour.evaluation.design import Design
@@ -11,23 +13,27 @@ from candour.evaluation.methods.fixed_price import FixedPrice
 from candour.evaluation.panel import Panel, view
 
 
-def check(design: Design, bids: Sequence[Bid], panel: Panel) -> None:
+def check(design: Design, bids: Sequence[Bid], panel: Panel, opened: date) -> None:
     """Do nothing where all fits.
 
     Raises:
         EvaluationError: something does not; the message has every fault, separated by semicolons.
     """
-    check_quality(design, bids, panel)
+    check_quality(design, bids, panel, opened)
     _refuse([fault for bid in bids for fault in _of_price(design, bid)])
 
 
-def check_quality(design: Design, bids: Sequence[Bid], panel: Panel) -> None:
+def check_quality(design: Design, bids: Sequence[Bid], panel: Panel, opened: date) -> None:
     """The same while prices are sealed.
 
     Raises:
         EvaluationError: as above.
     """
-    faults = [*_of_bids(design, bids), *_of_scores(design, bids, panel)]
+    faults = [
+        *panel_rules.faults(design.panel_rules, bids, panel, opened),
+        *_of_bids(design, bids),
+        *_of_scores(design, bids, panel),
+    ]
     _refuse(faults or list(_not_scored(design, bids, panel)))
 
 

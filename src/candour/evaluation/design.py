@@ -12,6 +12,7 @@ from candour.evaluation.methods import AnyMethod
 from candour.evaluation.methods.benchmark import Benchmark
 from candour.evaluation.methods.offer import Terms
 from candour.evaluation.monitoring_cost import MonitoringCost
+from candour.evaluation.panel_rules import PanelRule
 
 ALL_POINTS = Decimal(100)
 TieBreak = Literal["higher quality", "lower price", "higher lived-experience score", "drawn by lot"]
@@ -41,7 +42,8 @@ class Design(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     The weights of the criteria and `price_weight` add up to 100 points; with a method that gives the price no weight,
     those of the criteria alone. `unit` is what a price is for; `monitoring_cost`, where given, is added to each price
-    before it is scored. `most_lots` bounds how many lots one bidder may win;
+    before it is scored. `panel_rules` are what the buyer asks
+    of those who score. `most_lots` bounds how many lots one bidder may win;
     lots are then awarded in their order here. Ties are broken by `tie_breaks`, in order; a draw by lot needs
     `draw_seed`, published before bids are opened.
 
@@ -61,6 +63,7 @@ class Design(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     gates: tuple[AnyGate, ...] = ()
     lots: tuple[Lot, ...] = (WHOLE,)
     most_lots: int | None = None
+    panel_rules: tuple[PanelRule, ...] = ()
     tie_breaks: tuple[TieBreak, ...] = ("higher quality", "lower price")
     draw_seed: str = ""
 

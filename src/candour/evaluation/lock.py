@@ -29,7 +29,7 @@ def lock(record: Record, when: Instant) -> QualityLock:
     if opened or record.prices_opened:
         found = ", ".join(opened) or "some bids"
         raise EvaluationError(f"found prices of {found}, expected none: quality is locked before prices are seen")
-    check_quality(record.design, record.bids, record.panel)
+    check_quality(record.design, record.bids, record.panel, record.opened)
     return QualityLock(digest=quality_digest(record), locked=when)
 
 

@@ -7,15 +7,7 @@ from typing import Literal
 
 import msgspec
 
-LIVED_EXPERIENCE = "lived experience"
-Role = Literal["lived experience", "care practice", "commissioning", "finance", "health", "legal", "other"]
-
-
-class Member(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A seat on the panel. `id` is a seat's number and never a name."""
-
-    id: str
-    role: Role
+from candour.evaluation.member import Member
 
 
 class OwnScore(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -67,7 +59,7 @@ class PanelView(msgspec.Struct, frozen=True, kw_only=True):
 
 def view(panel: Panel, bid: str, criterion: str) -> PanelView | None:
     """How the panel saw it; None where nobody scored it or, by the rule, nothing was agreed."""
-    with_lived = {member.id for member in panel.members if member.role == LIVED_EXPERIENCE}
+    with_lived = {member.id for member in panel.members if member.has_lived_experience}
     scores = [score for score in panel.own if score.bid == bid and score.criterion == criterion]
     mean = _mean(scores)
     if mean is None:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from candour.evaluation.bid import LocationRating
+from candour.evaluation.months import months_between
 
 StaleRule = Literal["as rated", "as missing"]
 """What becomes of a rating that is old on the day: it counts all the same, or as if there were none."""
@@ -14,11 +15,5 @@ def counts(rating: LocationRating, day: date, stale_after_months: int, stale: St
     if rating.grade is None:
         return False
     return stale == "as rated" or (
-        rating.inspected is not None and _months(rating.inspected, day) < stale_after_months
+        rating.inspected is not None and months_between(rating.inspected, day) < stale_after_months
     )
-
-
-def _months(start: date, end: date) -> int:
-    """Whole months from one day to another."""
-    months = (end.year - start.year) * 12 + end.month - start.month
-    return months - (end.day < start.day)

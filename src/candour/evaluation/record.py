@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from candour.evaluation.bid import Bid
 from candour.evaluation.design import Design
 from candour.evaluation.errors import EvaluationError
+from candour.evaluation.member import Member
 from candour.evaluation.panel import Panel
 
 Instant = Annotated[datetime, msgspec.Meta(tz=True)]
@@ -61,15 +62,13 @@ class Publishable(msgspec.Struct, frozen=True, kw_only=True):
 def publishable(record: Record) -> Publishable:
     """What of a record may be published.
 
-    What single members of the panel wrote is always withheld: words can give a person away. Reasons that the panel
-    agreed on are published. Secrets are withheld where they were declared.
+    What single members of the panel wrote, and what ties them to a bidder, is always withheld: words can give a
+    person away. Reasons that the panel agreed on are published. Secrets are withheld where they were declared.
 
     Raises:
         EvaluationError: a secret names no bid, or a field in which that bid says nothing.
     """
-    written = sum(bool(score.reasons) for score in record.panel.own)
-    own = tuple(replace(score, reasons="") for score in record.panel.own)
-    withheld = [_of_people(written)] if written else []
+    panel, withheld = _without_people(record.panel)
     bids = list(record.bids)
     for secret in record.secrets:
         place = next((place for place, bid in enumerate(bids) if bid.id == secret.bid), None)
@@ -81,12 +80,24 @@ def publishable(record: Record) -> Publishable:
         bids[place] = hidden
         rule = f"declared a commercial secret: {secret.because}"
         withheld.append(Withheld(path=f"bids[{place}].{secret.field}", texts=texts, rule=rule))
-    return Publishable(bids=tuple(bids), panel=replace(record.panel, own=own), withheld=tuple(withheld))
+    return Publishable(bids=tuple(bids), panel=panel, withheld=tuple(withheld))
 
 
-def _of_people(written: int) -> Withheld:
-    rule = "what one member of the panel wrote is that person's, and could give them away"
-    return Withheld(path="panel.own[*].reasons", texts=written, rule=rule)
+def _without_people(panel: Panel) -> tuple[Panel, list[Withheld]]:
+    written = sum(bool(score.reasons) for score in panel.own)
+    conflicts = [one for member in panel.members for one in member.conflicts or () if one.what != WITHHELD]
+    found = [("panel.own[*].reasons", written), ("panel.members[*].conflicts[*]", 2 * len(conflicts))]
+    rule = "it is one member's, and could give them away"
+    withheld = [Withheld(path=path, texts=texts, rule=rule) for path, texts in found if texts]
+    own = tuple(replace(score, reasons="") for score in panel.own)
+    return replace(panel, own=own, members=tuple(map(_without_conflicts, panel.members))), withheld
+
+
+def _without_conflicts(member: Member) -> Member:
+    if member.conflicts is None:
+        return member
+    hidden = tuple(replace(one, what=WITHHELD, reasons=WITHHELD) for one in member.conflicts)
+    return replace(member, conflicts=hidden)
 
 
 def _price_explanation(bid: Bid) -> tuple[Bid, int]:

@@ -11,11 +11,12 @@ from candour.evaluation.bid import Bid, Feedback, LocationRating, Registration
 from candour.evaluation.criterion import ByPanel, ByRating
 from candour.evaluation.design import Design
 from candour.evaluation.gates import RatingFloorGate, RegistrationGate, StandardsGate
+from candour.evaluation.member import Member
 from candour.evaluation.methods.fixed_price import FixedPrice
-from candour.evaluation.panel import Member, OwnScore, Panel
+from candour.evaluation.panel import OwnScore, Panel
 from candour.evaluation.rehearsal.bidder import About, Bidder
 
-_SEAT = Member(id="rehearsal", role="other")
+_SEAT = Member(id="rehearsal", role="independentExpert", experience=("commissioningCare",))
 _PENNY = Decimal("0.01")
 _INSPECTED_BEFORE = datetime.timedelta(days=180)
 _LOWEST = "(a lower grade)"

@@ -95,7 +95,7 @@ def rehearse(
         raise EvaluationError(
             "usual price: expected one above 0, because the design has no benchmark to take it from"
         )
-    lot = replace(design, lots=design.lots[:1], most_lots=None)
+    lot = replace(design, lots=design.lots[:1], most_lots=None, panel_rules=())
     draws = random.Random(seed)  # noqa: S311  (a rehearsal, no secret)
     first, aside, still_open, decided = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     reversals = ties = nobody = 0
