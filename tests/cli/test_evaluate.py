@@ -1,5 +1,6 @@
 """`candour evaluate`, as a buyer and as somebody who does not believe the buyer use it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,32 @@ def test_a_design_is_rehearsed_before_there_are_bids(candour, tmp_path: Path) ->
     empty = tmp_path / "empty.yaml"
     empty.write_text("bids: []")
     assert "found no `design`" in candour("rehearse", empty).err
+
+
+def test_an_award_becomes_a_release_that_holds_and_a_summary_for_each_bidder(
+    candour, published: Path, tmp_path: Path
+) -> None:
+    release, folder = tmp_path / "award.json", tmp_path / "summaries"
+    arguments = ("award", published, "--nation", "england", "--told", "2026-10-20")
+    found = candour(*arguments, "--release", release, "--summaries", folder)
+    assert found.code == 0, found.err
+    assert "2026-10-20 to the end of 2026-10-29" in found.out
+    assert len(list(folder.iterdir())) == 3
+    checked = candour("check", release, "--json")
+    assert checked.code == 0, checked.out
+    content = json.loads(release.read_text())
+    best = content["bids"]["details"][0]
+    assert (best["id"], best["rank"]) == ("B", 1)
+    assert {score["group"] for score in best["scores"]} == {"wholePanel", "livedExperience"}
+    assert content["awards"][0]["standstillPeriod"]["endDate"].startswith("2026-10-29T23:59:59")
+    assert candour(*arguments, "--release", release).code == 3
+
+
+def test_a_bundle_that_does_not_hold_publishes_nothing(candour, published: Path, tmp_path: Path) -> None:
+    altered = published.with_name("altered.json")
+    altered.write_text(published.read_text().replace('"price": "24.10"', '"price": "23.10"', 1))
+    release = tmp_path / "award.json"
+    found = candour("award", altered, "--nation", "wales", "--told", "2026-10-20", "--release", release)
+    assert found.code == 3
+    assert "the bundle does not hold" in found.err
+    assert not release.exists()

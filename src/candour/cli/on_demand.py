@@ -28,6 +28,7 @@ EXAMPLES = {
     "cost": "candour cost --nation england --year 2020-21",
     "evaluate": "candour evaluate bundle.json",
     "template": "candour template new contract.xlsx --kind contract",
+    "award": "candour award bundle.json --nation england --told 2026-10-20 --release award.json",
     "rehearse": "candour rehearse home-care.yaml",
     "export": "candour export csv --to tables/ --council 'London Borough of Merton'",
     "sample": "candour sample --processes 1000 --seed 7 --to sample/ --form packages",

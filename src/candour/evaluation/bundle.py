@@ -14,7 +14,7 @@ from candour.evaluation.design import Design
 from candour.evaluation.errors import EvaluationError
 from candour.evaluation.lock import QualityLock, check_lock
 from candour.evaluation.panel import Panel
-from candour.evaluation.record import Instant, Record, Withheld, publishable
+from candour.evaluation.record import Buyer, Instant, Record, Withheld, publishable
 from candour.evaluation.workings import LotWorking, workings
 
 
@@ -27,6 +27,7 @@ class Bundle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     format: Literal["candour-award-bundle/1"] = "candour-award-bundle/1"
     ocid: str
+    buyer: Buyer | None
     design: Design
     design_published: Instant
     opened: date
@@ -60,6 +61,7 @@ def bundle(record: Record, held: QualityLock) -> Bundle:
     shown = publishable(record)
     made = Bundle(
         ocid=record.ocid,
+        buyer=record.buyer,
         design=record.design,
         design_published=record.design_published,
         opened=record.opened,
@@ -93,6 +95,7 @@ def record_of(given: Bundle) -> Record:
         bids=given.bids,
         panel=given.panel,
         ocid=given.ocid,
+        buyer=given.buyer,
         prices_opened=given.prices_opened,
     )
 
@@ -113,7 +116,7 @@ def _parts(given: Bundle) -> Iterator[tuple[str, object]]:
     ):
         for place, thing in enumerate(things):
             yield f"{name}[{place}]", thing
-    for name in ("ocid", "design_published", "opened", "quality_lock", "prices_opened"):
+    for name in ("ocid", "buyer", "design_published", "opened", "quality_lock", "prices_opened"):
         yield name, getattr(given, name)
     yield "panel.rule", given.panel.rule
 

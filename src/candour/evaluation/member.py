@@ -9,6 +9,7 @@ Role = Literal[
     "chair",
     "personSupported",
     "familyMember",
+    "unpaidCarer",
     "careWorker",
     "commissioner",
     "socialWorker",

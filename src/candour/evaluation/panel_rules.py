@@ -48,7 +48,7 @@ PanelRule: TypeAlias = AskExperience | AskTraining | AskConflicts
 
 
 def faults(rules: Sequence[PanelRule], bids: Sequence[Bid], panel: Panel, opened: date) -> Iterator[str]:
-    """Every way in which a panel does not keep the rules; whoever stood aside may have scored nothing of that bidder."""
+    """Every way in which a panel does not keep the rules, and every score by somebody who was to give none."""
     scoring = [member for member in panel.members if member.scores]
     for rule in rules:
         match rule:

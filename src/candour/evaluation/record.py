@@ -38,6 +38,13 @@ class Withheld(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     rule: str
 
 
+class Buyer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who buys: its identifier, such as GB-LAE-CLD, and its name."""
+
+    id: str
+    name: str
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An evaluation as its buyer holds it. `opened` is the day on which bids, without prices, were opened."""
 
@@ -46,6 +53,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     opened: date
     bids: tuple[Bid, ...]
     panel: Panel
+    buyer: Buyer | None = None
     ocid: str = ""
     secrets: tuple[Secret, ...] = ()
     prices_opened: Instant | None = None

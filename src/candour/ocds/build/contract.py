@@ -25,6 +25,7 @@ class Award(Part, frozen=True, kw_only=True):
     buyer: Reference | None = None
     items: tuple[Item, ...] = ()
     contract_period: Period | None = None
+    standstill_period: Period | None = None
     documents: tuple[Document, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     related_lots: tuple[Text, ...] = ()
