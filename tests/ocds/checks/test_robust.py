@@ -54,6 +54,24 @@ NAMES = [
     "agreedMetrics",
     "implementation",
     "metrics",
+    "observations",
+    "state",
+    "measure",
+    "numerator",
+    "respondents",
+    "invited",
+    "rates",
+    "workerShare",
+    "minimumStandards",
+    "raises",
+    "floor",
+    "direction",
+    "predecessors",
+    "contractID",
+    "scores",
+    "criterion",
+    "awardCriteria",
+    "criteria",
     "transactions",
     "amendments",
     "releaseID",
@@ -83,6 +101,11 @@ json_values = st.recursive(
 )
 objects = st.dictionaries(st.sampled_from(NAMES), json_values, max_size=8)
 
+BID = {"id": "b1", "scores": [{"id": "1", "criterion": "people"}]}
+OBSERVATIONS = [
+    {"id": "1", "measure": 0.01, "numerator": 3, "denominator": 300, "respondents": 20, "invited": 40},
+    {"id": "2", "state": "suppressed"},
+]
 REAL_SHAPED: dict[str, Any] = {
     "ocid": "ocds-example-1",
     "id": "r1",
@@ -98,12 +121,22 @@ REAL_SHAPED: dict[str, Any] = {
         "status": "complete",
         "value": {"amount": 100000, "currency": "GBP"},
         "tenderPeriod": {"startDate": "2026-01-01", "endDate": "2026-02-01"},
-        "lots": [{"id": "1", "value": {"amount": 100000, "currency": "GBP"}}],
+        "lots": [
+            {
+                "id": "1",
+                "value": {"amount": 100000, "currency": "GBP"},
+                "awardCriteria": {"criteria": [{"id": "people"}]},
+            }
+        ],
+        "minimumStandards": [
+            {"id": "n", "level": "national", "floor": 30, "unit": "minutes", "direction": "atLeast"},
+            {"id": "l", "level": "local", "raises": "n", "floor": 45, "unit": "minutes", "direction": "atLeast"},
+        ],
         "items": [{"id": "1", "relatedLot": "1"}],
         "targets": [{"id": "missed-visits"}],
         "amendments": [{"id": "1", "releaseID": "r1"}],
     },
-    "bids": {"statistics": [{"id": "1", "relatedLot": "1", "value": 3}], "details": [{"id": "b1"}]},
+    "bids": {"statistics": [{"id": "1", "relatedLot": "1", "value": 3}], "details": [BID]},
     "awards": [
         {
             "id": "a",
@@ -128,8 +161,10 @@ REAL_SHAPED: dict[str, Any] = {
             "value": {"amount": 95000, "currency": "GBP"},
             "period": {"startDate": "2026-04-01", "endDate": "2030-03-31"},
             "agreedMetrics": [{"id": "missed-visits"}],
+            "predecessors": [{"id": "1", "ocid": "ocds-example-0", "contractID": "c"}],
             "implementation": {
-                "metrics": [{"id": "missed-visits"}],
+                "metrics": [{"id": "missed-visits", "observations": OBSERVATIONS}],
+                "rates": [{"id": "1", "workerShare": 0.6, "workerShareOf": "payerPays"}],
                 "transactions": [{"id": "1", "date": "2026-04-30", "value": {"amount": 100, "currency": "GBP"}}],
             },
         }

@@ -20,7 +20,10 @@ from candour.ocds.checks import (
     dates_can_be_meant,
     ids_are_unique,
     items_make_up_value,
+    local_standards_never_weaken,
     lots_add_up_to_tender,
+    missing_values_are_missing,
+    numerators_have_denominators,
     one_buyer,
     one_currency,
     organisation_identifiers_are_well_formed,
@@ -31,10 +34,14 @@ from candour.ocds.checks import (
     related_lots_exist,
     release_ids_are_unique,
     releases_follow_events,
+    respondents_were_invited,
+    scored_criteria_exist,
     statuses_agree_with_dates,
+    successions_lead_elsewhere,
     tags_agree_with_content,
     tender_closes_before_award,
     transactions_are_within_contract,
+    worker_shares_name_their_whole,
 )
 from candour.ocds.checks.process import Process
 from candour.ocds.checks.result import Check, Result
@@ -50,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     contracts_have_awards.CHECK,
     related_lots_exist.CHECK,
     related_bids_exist.CHECK,
+    scored_criteria_exist.CHECK,
     amendments_name_releases.CHECK,
     active_awards_have_suppliers.CHECK,
     active_awards_have_values.CHECK,
@@ -71,6 +79,12 @@ CHECKS: tuple[Check, ...] = (
     tags_agree_with_content.CHECK,
     agreed_metrics_were_targets.CHECK,
     agreed_metrics_are_reported.CHECK,
+    missing_values_are_missing.CHECK,
+    respondents_were_invited.CHECK,
+    numerators_have_denominators.CHECK,
+    worker_shares_name_their_whole.CHECK,
+    local_standards_never_weaken.CHECK,
+    successions_lead_elsewhere.CHECK,
 )
 """In the order in which a publisher had best mend what fails: what loses data first."""
 

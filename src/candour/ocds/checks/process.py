@@ -1,6 +1,6 @@
 """One process as the checks see it: the parts that many of them need, taken out once, whatever their types."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from candour.ocds.checks.values import identifier, objects
@@ -20,13 +20,22 @@ _ARRAYS = frozenset(
         "details",
         "documents",
         "items",
+        "forecasts",
         "lots",
+        "metrics",
         "milestones",
+        "minimumStandards",
+        "observations",
         "parties",
+        "predecessors",
+        "rates",
         "relatedBids",
         "relatedLots",
+        "scores",
         "statistics",
+        "successors",
         "suppliers",
+        "targets",
         "tenderers",
         "transactions",
     )
@@ -48,6 +57,7 @@ class Process:
         "contracts",
         "holders",
         "lots",
+        "observations",
         "ocid",
         "parties",
         "periods",
@@ -69,6 +79,7 @@ class Process:
         self.contracts: list[Object] = objects(compiled.get("contracts"))
         self.holders: list[Part] = self._holders()
         self.lots: list[Object] = objects(self.tender.get("lots"))
+        self.observations: list[Part] = list(self._observations())
         self.parties: dict[str, Object] = {
             identifier(party.get("id")): party for party in objects(compiled.get("parties"))
         }
@@ -112,6 +123,29 @@ class Process:
                 if name in parent and type(parent[name]) is dict:
                     found.append((path, (index,), parent[name]))
         return found
+
+    def _metric_holders(self) -> Iterator[tuple[str, Positions, Object, str]]:
+        """Where metrics may be: the path and positions of the holder, the holder, and its field."""
+        planning = self.compiled.get("planning")
+        if type(planning) is dict:
+            yield "planning", (), planning, "forecasts"
+        yield "tender", (), self.tender, "targets"
+        for index, award in enumerate(self.awards):
+            yield "awards", (index,), award, "agreedMetrics"
+        for index, contract in enumerate(self.contracts):
+            yield "contracts", (index,), contract, "agreedMetrics"
+            implementation = contract.get("implementation")
+            if type(implementation) is dict:
+                yield "contracts.implementation", (index,), implementation, "metrics"
+
+    def _observations(self) -> Iterator[Part]:
+        """Every observation of a forecast, target, agreed metric or result."""
+        for path, at, holder, field in self._metric_holders():
+            if field not in holder:
+                continue
+            for metric_index, metric in enumerate(objects(holder[field])):
+                for index, observation in enumerate(objects(metric.get("observations"))):
+                    yield f"{path}.{field}.observations", (*at, metric_index, index), observation
 
     def missing(self, name: str) -> str:
         """Why a rule about `name`, a list of objects in the release, does not apply."""
