@@ -25,6 +25,7 @@ import indicators
 import loading
 import measure
 import merging
+import observations
 import prepare
 import psutil
 import reading
@@ -37,7 +38,18 @@ from rich.console import Console
 from rich.table import Table
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-SECTIONS = ("load", "validation", "merge", "reading", "coverage", "checks", "indicators", "registers", "scale")
+SECTIONS = (
+    "load",
+    "validation",
+    "merge",
+    "reading",
+    "coverage",
+    "checks",
+    "indicators",
+    "registers",
+    "observations",
+    "scale",
+)
 LOAD_AT_LEAST = 40
 VALIDATION_AT_LEAST = 0.7
 MERGE_AT_LEAST = 10
@@ -46,6 +58,7 @@ MEGABYTES_AT_MOST = 2000
 COMPARE_SECONDS_AT_MOST = 1
 INDICATORS_PER_SECOND_AT_LEAST = 225_000
 """Ten times the 22,500 compiled releases a second that ocdscardinal's own program was measured at."""
+OBSERVATIONS_A_RELEASE = 5
 SCOTLAND_SECONDS_AT_MOST = 2
 ENGLAND_SECONDS_AT_MOST = 20
 ENGLAND_MEGABYTES_AT_MOST = 1000
@@ -79,13 +92,16 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--releases", type=int, default=60_000, help="size of the file (%(default)s)")
     parser.add_argument("--slow", type=int, default=3000, help="releases for the slow tools (%(default)s)")
     parser.add_argument("--large", type=int, default=0, help="also load so many releases, and compare over them")
+    parser.add_argument(
+        "--observations", type=int, default=5_000_000, help="compare over so many observations (%(default)s)"
+    )
     parser.add_argument("--runs", type=int, default=3, help="runs of each piece of work (%(default)s)")
     parser.add_argument("--only", action="append", choices=SECTIONS, help="only these sections; may be repeated")
     parser.add_argument("--folder", type=Path, default=REPOSITORY / ".candour/benchmarks", help="for the files made")
     parser.add_argument("--json", type=Path, help="write every figure here")
     parser.add_argument("--markdown", type=Path, help="put the tables between the markers of this page")
     options = parser.parse_args()
-    if min(options.releases, options.slow, options.runs) < 1:
+    if min(options.releases, options.slow, options.runs, options.observations) < 1:
         parser.error("sizes and runs are at least 1")
     return options
 
@@ -116,6 +132,8 @@ def _sections(options: argparse.Namespace) -> Iterator[table.Section]:
     if "registers" in wanted:
         rows = _measure("registers", lambda: registers.run(options.folder, runs=options.runs))
         yield table.Section(_REGISTERS, rows, _registers_verdict(list(rows.values())))
+    if "observations" in wanted:
+        yield _observations(options)
     if "scale" in wanted and options.large:
         yield from _scale(options)
 
@@ -139,6 +157,17 @@ def _registers_verdict(rows: list[Measurement | NotMeasured]) -> str:
         f"as ODS with {workbook.megabytes:,.0f} MB (at most {WORKBOOK_MEGABYTES_AT_MOST} MB). "
         "`releases` are rows here, and `ours ÷ this` compares the rows of this table with each other."
     )
+
+
+def _observations(options: argparse.Namespace) -> table.Section:
+    number, releases = options.observations, max(1, options.observations // OBSERVATIONS_A_RELEASE)
+    rows = _measure("observations", lambda: observations.run(options.folder, number, releases, runs=options.runs))
+    name, seconds = observations.slowest(rows)
+    verdict = (
+        f"The slowest, {name}, took {seconds:.2f} s (at most {COMPARE_SECONDS_AT_MOST} s is wanted). Files were "
+        "at hand in memory. `releases` are observations here; a fifth of them are of the metric compared."
+    )
+    return table.Section(f"Comparisons over {number:,} observations and {releases:,} releases", rows, verdict)
 
 
 def _scale(options: argparse.Namespace) -> Iterator[table.Section]:

@@ -5,7 +5,7 @@ import pytest
 from candour.archive import Archive
 from candour.operations.build import build_warehouse
 from candour.operations.home import Home
-from candour.sample import write, write_registers
+from candour.sample import write, write_outcomes, write_registers
 from candour.sources import recognise
 
 
@@ -17,7 +17,7 @@ def home(tmp_path_factory):
     archive = Archive.at(home.archive)
     for path in sorted((folder / "notices").iterdir()):
         archive.add(path, source="fictional-sample", name=path.name)
-    for path in write_registers(folder / "registers"):
+    for path in (*write_registers(folder / "registers"), *write_outcomes(folder / "outcomes")):
         with path.open("rb") as file:
             archive.add(path, source=recognise(file, name=path.name), name=path.name)
     build_warehouse(home, workers=1)

@@ -1,6 +1,6 @@
 """`candour compare`: providers, councils, contract models or contracts side by side."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -30,7 +30,7 @@ from candour.compare.measured.asked import KindName
 from candour.errors import CandourError
 from candour.indicators.definition import Indicator, indicators
 from candour.operations.compare import SHOWN_FIRST, compare_published
-from candour.operations.compare_measured import compare_measured
+from candour.operations.compare_measured import compare_council_outcome, compare_measured
 from candour.operations.home import Home
 from candour.operations.selection import selection_of
 
@@ -51,6 +51,9 @@ def compare(
         list[str] | None, typer.Option("--indicator", help="Indicators to show, by id; `all` for every one.")
     ] = None,
     metric: Annotated[str | None, typer.Option("--metric", help="By this metric of the outcome library.")] = None,
+    outcome: Annotated[
+        str | None, typer.Option("--outcome", help="Councils by this outcome published about them, such as ascof-1a.")
+    ] = None,
     among: AmongChoice = None,
     beside: BesideChoice = None,
     group: GroupChoice = "",
@@ -65,28 +68,34 @@ def compare(
     Every figure shows what it rests on. For a median, half of the values lie between the two ends shown; for a share,
     they are the ends of its 95% interval. They are listed by how many awards can be seen, never by how good they are.
 
-    With `--metric`, by what was measured: only figures that are alike stand beside each other, and who is left out is
-    listed with the reason. `--since` and `--until` are then of the day on which the period of a figure ends.
+    With `--metric` or `--outcome`, by what was measured: only figures that are alike stand beside each other, and who
+    is left out is listed with the reason. `--since` and `--until` are then of the day on which the period of a figure
+    ends.
     """
-    if metric:
-        if indicator or rating:
-            raise CandourError("--indicator and --rating are not for metrics; leave them away, or --metric")
-        measured = compare_measured(
-            Home(data),
-            kind,
-            metric,
-            names=names or (),
-            among=among or (),
-            with_neighbours=beside is not None,
-            care=care,
-            council=council,
-            contract_model=contract_model,
-            since=since.date() if since else None,
-            until=until.date() if until else None,
-            group=group,
-            mix=case_mix_of(standardise, weight or ()),
-            limit=limit,
-        )
+    choices: dict[str, Any] = {
+        "names": names or (),
+        "among": among or (),
+        "with_neighbours": beside is not None,
+        "since": since.date() if since else None,
+        "until": until.date() if until else None,
+        "group": group,
+        "limit": limit,
+    }
+    if metric or outcome:
+        _refuse_what_does_not_fit(kind, metric, outcome, indicator, rating, standardise)
+        if outcome:
+            measured = compare_council_outcome(Home(data), outcome, **choices)
+        else:
+            measured = compare_measured(
+                Home(data),
+                kind,
+                metric or "",
+                care=care,
+                council=council,
+                contract_model=contract_model,
+                mix=case_mix_of(standardise, weight or ()),
+                **choices,
+            )
         print_json(measured) if as_json else print_measured(measured)
         return
     if kind == "contracts" or among or beside or group or standardise or weight:
@@ -103,6 +112,22 @@ def compare(
         print_json(comparison)
     else:
         print_comparison(comparison)
+
+
+def _refuse_what_does_not_fit(
+    kind: KindName,
+    metric: str | None,
+    outcome: str | None,
+    indicator: list[str] | None,
+    rating: str | None,
+    standardise: str,
+) -> None:
+    if metric and outcome:
+        raise CandourError("--metric is measured of contracts and --outcome of councils; give one of them")
+    if indicator or rating:
+        raise CandourError("--indicator and --rating do not go with --metric or --outcome; leave them away")
+    if outcome and (kind != "councils" or standardise):
+        raise CandourError("--outcome is published of councils as it is: `candour compare councils --outcome ID`")
 
 
 def print_comparison(comparison: Comparison) -> None:

@@ -102,7 +102,7 @@ def _rests_on(unit: Unit) -> Iterator[str]:
     if unit.publishers:
         more = f" and {len(unit.publishers) - 1} more" if len(unit.publishers) > 1 else ""
         yield f"says {unit.publishers[0]}{more}"
-    if unit.figures:
+    if unit.figures and unit.verified is not None:
         yield f"{unit.verified} verified" if unit.verified else "self-reported"
 
 
@@ -187,7 +187,7 @@ def _when(comparison: MeasuredComparison) -> str:
         return "Figures of all time."
     start = "" if since == date.min else f" from {since}"
     end = "" if until == date.max else f" to {until - timedelta(days=1)}"
-    how = " (the twelve months of which most was reported; --since and --until choose others)"
+    how = " (the time of which most was reported; --since and --until choose another)"
     return f"Figures whose period ends{start}{end}{how if comparison.window_chosen else ''}."
 
 

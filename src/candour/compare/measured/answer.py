@@ -111,7 +111,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Unit(msgspec.Struct, frozen=True, kw_only=True):
-    """One of the units compared. `figures` were put together, of which `verified` name who verified them.
+    """One of the units compared. `figures` were put together; `verified` of them name who verified them,
+    None where that is not asked.
 
     `period` is from the first to the last day that they are about; `notes` says what was left out of them and why.
     """
@@ -120,7 +121,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     figure: Figure
     figures: int = 0
-    verified: int = 0
+    verified: int | None = None
     period: tuple[date, date] | None = None
     notes: tuple[str, ...] = ()
     expected: Expected | None = None

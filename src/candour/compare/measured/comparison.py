@@ -9,7 +9,7 @@ from candour.compare.measured import case_mix, gather
 from candour.compare.measured.answer import Figure, MeasuredComparison, Source, Unit
 from candour.compare.measured.asked import Asked, Window
 from candour.compare.measured.case_mix import CaseMix
-from candour.compare.measured.conclusions import changes
+from candour.compare.measured.conclusions import Times, changes
 from candour.compare.measured.judgement import Judgement, judge, most_first
 from candour.compare.measured.like_for_like import Standing, standing
 from candour.compare.measured.names import meant
@@ -51,7 +51,7 @@ def compare_metric(
     steps = gather.steps_of(tables, asked, found.way, alike.length, shown) if alike and not mix else {}
     sources = gather.sources_of(tables, asked, found.strata, found.window, shown)
     units = tuple(_unit(key, metric, found, judged, steps, sources[key]) for key in shown)
-    conclusions = changes(way, units, judged.pair, judged.field, steps, alike, found.window) if alike else ()
+    times = Times(steps, alike, found.window) if alike else None
     return MeasuredComparison(
         id=metric.id,
         version=metric.version,
@@ -72,7 +72,7 @@ def compare_metric(
         groups=judged.groups,
         set_aside=found.standing.set_aside,
         pair=judged.pair,
-        would_change=tuple(conclusions),
+        would_change=tuple(changes(way, units, judged, times)),
         case_mix=_case_mix(asked, found),
         caveats=(*metric.caveats, *_caveats(metric, asked, found, units)),
     )

@@ -3,42 +3,48 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+import msgspec
+
 from candour.compare.measured import would_change
-from candour.compare.measured.answer import Change, Field, Pair, Unit
+from candour.compare.measured.answer import Change, Pair, Unit
 from candour.compare.measured.asked import Window
 from candour.compare.measured.funnel_verdicts import verdict
+from candour.compare.measured.judgement import Judgement
 from candour.compare.measured.likeness import Likeness
 from candour.compare.measured.over_time import Steps
 from candour.compare.measured.way import Way
 from candour.compare.measured.would_change import Parts
 
 
-def changes(
-    way: Way,
-    units: Sequence[Unit],
-    pair: Pair | None,
-    field: Field,
-    steps: Mapping[str, Steps],
-    alike: Likeness,
-    window: Window,
-) -> Iterator[Change]:
+class Times(msgspec.Struct, frozen=True):
+    """What the units reported in each step of all time, and which of it is compared."""
+
+    steps: Mapping[str, Steps]
+    alike: Likeness
+    window: Window
+
+
+def changes(way: Way, units: Sequence[Unit], judged: Judgement, times: Times | None = None) -> Iterator[Change]:
     """What would change the verdict on the pair, then on each unit."""
-    if pair is not None:
-        yield from _of_pair(way, pair, units, steps, alike, window)
+    if judged.pair is not None:
+        yield from _of_pair(way, judged.pair, units, times)
     for unit in units:
-        found = would_change.of_funnel(way, unit, lambda figure: verdict(way, field, figure))
+        found = would_change.of_funnel(way, unit, lambda figure: verdict(way, judged.field, figure))
         yield from filter(None, (found, would_change.of_overdispersion(unit)))
 
 
-def _of_pair(
-    way: Way, pair: Pair, units: Sequence[Unit], steps: Mapping[str, Steps], alike: Likeness, window: Window
-) -> Iterator[Change]:
+def _of_pair(way: Way, pair: Pair, units: Sequence[Unit], times: Times | None) -> Iterator[Change]:
     names = {unit.key: unit.name for unit in units}
     figures = {unit.key: unit.figure for unit in units}
     if figures[pair.one].numerator is None or figures[pair.other].numerator is None:
         return
     yield would_change.of_pair(way, pair, figures, names)
-    parts = {key: _parts(steps.get(key, {}), alike) for key in (pair.one, pair.other)}
+    if times is None:
+        return
+    parts, window = (
+        {key: _parts(times.steps.get(key, {}), times.alike) for key in (pair.one, pair.other)},
+        times.window,
+    )
     known = sorted({step for one in parts.values() for step in one.steps})
     within = [step for step in known if window.since <= step < window.until]
     by_period = would_change.of_periods_left_out if way.adds_up else would_change.of_each_period

@@ -20,17 +20,17 @@ def meant(tables: Engine, asked: Asked, units: Mapping[str, Observed], names: Se
     known = {key: unit.name for key, unit in units.items()}
     found: dict[str, str] = {}
     for name in names:
-        fitting = _fitting(name, known) or member_named(tables, asked, name)
-        if not fitting:
+        its = fitting(name, known) or member_named(tables, asked, name)
+        if not its:
             raise CandourError(
                 f"no {asked.kind} among those selected have {name!r} in their name; "
                 "leave the name away to see which report this"
             )
-        found |= fitting
+        found |= its
     return found
 
 
-def _fitting(name: str, units: Mapping[str, str]) -> dict[str, str]:
+def fitting(name: str, units: Mapping[str, str]) -> dict[str, str]:
     """Whose key or whole name it is; else all whose names hold it."""
     wanted = name.casefold()
     exact = {key: called for key, called in units.items() if key == name or called.casefold() == wanted}

@@ -10,7 +10,7 @@ from candour.indicators.definition import Metric
 EVENTS = frozenset({"visit log", "register of events"})
 """Collected so that every row is a visit or an event of its own period; elsewhere people are counted again."""
 
-Kind: TypeAlias = Literal["share", "rate", "ratio", "mean", "median", "estimate"]
+Kind: TypeAlias = Literal["share", "rate", "ratio", "mean", "median", "estimate", "bare"]
 ENDLESS = 1e50
 ROUNDED_SHARE = 0.0051
 """A share that is published with two decimals may lie so far from its numerator divided by its denominator."""
@@ -56,6 +56,8 @@ class Way(msgspec.Struct, frozen=True, kw_only=True):
                 )
             case "mean":
                 return "a mean has no interval without its spread, which is not published"
+            case "bare":
+                return "neither its counts nor a margin of error are published"
             case "median":
                 return "a median has no interval without the values it is the middle of, which are not published"
         assert_never(self.kind)
