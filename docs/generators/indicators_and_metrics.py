@@ -132,7 +132,8 @@ def _applies(applies: AppliesTo) -> str:
     services = "every kind of care" if ANY in applies.services else ", ".join(applies.services)
     of = "one contract" if applies.reported_for == "contract" else "all that one commissioner buys"
     needs = f"; the notices must also say: {', '.join(applies.also_needs)}" if applies.also_needs else ""
-    return f"{services}; a value is of {of}{needs}"
+    ages = " of adults" if applies.ages == "adults" else ""
+    return f"{services}{ages}; a value is of {of}{needs}"
 
 
 def _way(way: Computation) -> str:

@@ -140,7 +140,8 @@ def _named(fit: MetricFit) -> str:
 
 
 def _care(fit: Fit) -> str:
-    return ", ".join(fit.services.names) or "kind of care unknown"
+    kinds = ", ".join(fit.care.services) or "kind of care unknown"
+    return f"{kinds}, for children" if fit.care.ages == "children" else kinds
 
 
 def _held(contracts: Iterable[HeldContract]) -> str:

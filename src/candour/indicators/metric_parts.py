@@ -37,12 +37,13 @@ class AppliesTo(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     `reported_for` says what one value is about: one contract, or everything that one commissioner buys. `services`
     are the kinds of care for which it can be measured (the keys of `candour.care.service_type.DEFINITIONS`), or only
-    "any". `also_needs` are ids of facts (`definitions/process_facts`) that a process must state for this metric
-    beside those that every metric needs.
+    "any". `ages` says whether it was made for adults, and then says nothing of children. `also_needs` are ids of
+    facts (`definitions/process_facts`) that a process must state for it beside those that every metric needs.
     """
 
     reported_for: Literal["contract", "commissioner"]
     services: tuple[str, ...]
+    ages: Literal["adults", "any"]
     also_needs: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

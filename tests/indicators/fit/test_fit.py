@@ -109,7 +109,7 @@ def test_the_release_of_a_known_process_is_the_golden_one():
 
 def test_an_award_without_a_contract_lacks_only_the_contract():
     found = fit(HOME_CARE, ON)
-    assert found.services.names == ("home care",)
+    assert found.care.services == ("home care",)
     assert verdicts(found)["missed-visits"].verdict == "once added"
     assert verdicts(found)["missed-visits"].lacking == ("contract",)
     assert verdicts(found)["worker-pay-share"].lacking == ("contract", "rates")
@@ -185,9 +185,26 @@ def test_stated_care_outweighs_words():
     stated = copy.deepcopy(HOME_CARE)
     stated["tender"]["socialCare"] = {"serviceTypes": ["careHome"], "contractModel": "block"}
     found = fit(stated, ON)
-    assert found.services.names == ("care home",)
+    assert found.care.services == ("care home",)
     assert verdicts(found)["missed-visits"].verdict == "does not apply"
     assert "tender" not in found.draft.release
+
+
+def test_metrics_made_for_adults_are_not_asked_of_children():
+    young = copy.deepcopy(HOME_CARE)
+    young["tender"]["title"] = "Residential care for children, and short breaks"
+    found = fit(young, ON)
+    assert found.care.services == ("short breaks", "children's homes")
+    assert verdicts(found)["satisfaction"].because == 'it was made for adults, and tender.title says "children"'
+    assert verdicts(found)["staff-turnover"].verdict == "once added"
+    assert found.draft.release["tender"]["socialCare"]["clients"] == ["children"]
+    assert "complaints-resolved" in found.chosen
+
+
+def test_stated_clients_outweigh_words():
+    stated = copy.deepcopy(HOME_CARE)
+    stated["tender"] |= {"title": "Home care for children", "socialCare": {"clients": ["olderPeople"]}}
+    assert verdicts(fit(stated, ON))["satisfaction"].verdict == "once added"
 
 
 def test_where_nothing_names_the_kind_of_care_metrics_of_any_care_are_asked_for():

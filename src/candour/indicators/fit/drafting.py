@@ -7,18 +7,19 @@ from typing import Any, Literal
 from candour.care.period import Period
 from candour.care.standard_code import code_of
 from candour.indicators.definition import Metric, metrics
+from candour.indicators.fit.bought_care import CLIENTS, SERVICE_TYPE
 from candour.indicators.fit.drafted_metric import delivered, promised
 from candour.indicators.fit.due_period import as_published
 from candour.indicators.fit.gap import Gap
 from candour.indicators.fit.held_contract import HeldContract, Term
-from candour.indicators.fit.stated import SERVICE_TYPE, Stated
+from candour.indicators.fit.stated import Stated
 from candour.warehouse.tables.process import piece, pieces
 
 Json = dict[str, Any]
 _PROMISED = {"targets": "target", "agreedMetrics": "agreed"}
 """Where a promise stands, and the id of its value there."""
-_JUDGED = {SERVICE_TYPE: "serviceTypes", "contract-model": "contractModel"}
-"""Facts that are judged from words, and the member of `socialCare` that states each."""
+_JUDGED = {SERVICE_TYPE: "serviceTypes", CLIENTS: "clients", "contract-model": "contractModel"}
+"""Facts that are judged from words, and the member of `socialCare` that states each; the first two are lists."""
 
 
 class Drafting:
@@ -107,7 +108,7 @@ class Drafting:
             stated = self._facts[name]
             if stated.state == "judged":
                 code = code_of(stated.found[0].value)
-                said[member] = [code] if name == SERVICE_TYPE else code
+                said[member] = [code] if name in (SERVICE_TYPE, CLIENTS) else code
                 what = f"{stated.fact.title}: judged, because {stated.because}. Correct it if it is something else."
                 self._gap(f"tender.socialCare.{member}", "check", what, said[member])
         return {"socialCare": said} if said else {}

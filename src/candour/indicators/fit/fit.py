@@ -7,11 +7,12 @@ from typing import Any
 import msgspec
 
 from candour.errors import CandourError
+from candour.indicators.fit.bought_care import BoughtCare, bought_care
 from candour.indicators.fit.draft import Draft, draft
 from candour.indicators.fit.first_metrics import first_metrics
 from candour.indicators.fit.held_contract import HeldContract, came_to_nothing, held_contracts
 from candour.indicators.fit.metric_fit import MetricFit, metric_fits
-from candour.indicators.fit.stated import Services, Stated, services_of, stated_facts
+from candour.indicators.fit.stated import Stated, stated_facts
 
 
 class FitError(CandourError):
@@ -28,7 +29,7 @@ class Fit(msgspec.Struct, frozen=True, kw_only=True):
 
     ocid: str
     on: date
-    services: Services
+    care: BoughtCare
     ended: str
     contracts: tuple[HeldContract, ...]
     facts: tuple[Stated, ...]
@@ -44,18 +45,18 @@ def fit(compiled: dict[str, Any], on: date, *, asked: Sequence[str] = ()) -> Fit
     Raises:
         FitError: a metric that is asked for is not in the library.
     """
-    services, held, ended = services_of(compiled), held_contracts(compiled), came_to_nothing(compiled)
-    facts = stated_facts(compiled, held)
-    fits = {one.metric: one for one in metric_fits(services, facts, held, ended)}
+    care, held, ended = bought_care(compiled), held_contracts(compiled), came_to_nothing(compiled)
+    facts = stated_facts(compiled, care, held)
+    fits = {one.metric: one for one in metric_fits(care, facts, held, ended)}
     if unknown := [name for name in asked if name not in fits]:
         raise FitError(f"the outcome library has no metric {unknown[0]!r}; it has {', '.join(fits)}")
-    wanted = tuple(dict.fromkeys(asked)) or first_metrics()[services.main].metrics
+    wanted = tuple(dict.fromkeys(asked)) or first_metrics()[care.begins_like].metrics
     chosen = tuple(name for name in wanted if fits[name].verdict != "does not apply")
     made, no_draft = draft(compiled, held, facts, chosen, on) if chosen else (None, _why_none(fits[wanted[0]]))
     return Fit(
         ocid=str(compiled["ocid"]),
         on=on,
-        services=services,
+        care=care,
         ended=ended,
         contracts=tuple(held),
         facts=tuple(facts.values()),

@@ -7,8 +7,9 @@ import msgspec
 
 from candour.care import service_type
 from candour.indicators.definition import Metric, metrics
+from candour.indicators.fit.bought_care import SERVICE_TYPE, BoughtCare
 from candour.indicators.fit.held_contract import HeldContract
-from candour.indicators.fit.stated import SERVICE_TYPE, Services, Stated
+from candour.indicators.fit.stated import Stated
 from candour.indicators.metric_parts import ANY
 
 Verdict = Literal["reported", "now", "once added", "when awarded", "kind of care unknown", "does not apply"]
@@ -44,11 +45,11 @@ class MetricFit(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def metric_fits(
-    services: Services, facts: Mapping[str, Stated], held: Sequence[HeldContract], ended: str
+    care: BoughtCare, facts: Mapping[str, Stated], held: Sequence[HeldContract], ended: str
 ) -> Iterator[MetricFit]:
     """Every metric of the library, in the order of its ids; `ended` says why no contract will come, if none will."""
     for metric in metrics().values():
-        verdict, because = _applies(metric, services)
+        verdict, because = _applies(metric, care)
         if ended:
             verdict, because = "does not apply", f"no contract came of it: {ended}"
         needed = [name for name, one in facts.items() if _is_needed(metric, one)]
@@ -74,16 +75,18 @@ def metric_fits(
         )
 
 
-def _applies(metric: Metric, services: Services) -> tuple[Verdict | None, str]:
-    """The verdict where it follows from the kind of care alone, and why."""
+def _applies(metric: Metric, care: BoughtCare) -> tuple[Verdict | None, str]:
+    """The verdict where it follows from the care alone, and why."""
     applies = metric.applies_to
     if applies.reported_for == "commissioner":
         return "does not apply", "it is of all that a commissioner buys, and not of one contract"
-    if any(applies.includes(service) for service in services.names or (service_type.UNKNOWN,)):
+    if applies.ages == "adults" and care.ages == "children":
+        return "does not apply", f"it was made for adults, and {care.ages_because or 'this care is for children'}"
+    if any(applies.includes(service) for service in care.services or (service_type.UNKNOWN,)):
         return None, f"needs a licence of {metric.instrument.owner}" if metric.instrument else ""
-    if not services.names:
+    if not care.services:
         return "kind of care unknown", f"it is measured for {', '.join(applies.services)}"
-    return "does not apply", f"it is not measured for {' or '.join(services.names)}"
+    return "does not apply", f"it is not measured for {' or '.join(care.services)}"
 
 
 def _is_needed(metric: Metric, stated: Stated) -> bool:

@@ -33,7 +33,7 @@ class ProcessFact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     matters_to: tuple[Role | Literal["researcher"], ...]
     found_in: tuple[str, ...]
     counts_only: Literal["anything", "register numbers", "one for each award"] = "anything"
-    judged_by: Literal["", "service type", "contract model"] = ""
+    judged_by: Literal["", "service type", "contract model", "age group"] = ""
     say_at: str
     example: Any
 

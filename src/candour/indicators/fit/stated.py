@@ -5,14 +5,11 @@ from typing import Any, Literal
 
 import msgspec
 
-from candour.care import contract_model, organisation_id, service_type
-from candour.care.standard_code import SERVICES
+from candour.care import contract_model, organisation_id
+from candour.indicators.fit.bought_care import BoughtCare
 from candour.indicators.fit.found import Found, found_at
 from candour.indicators.fit.held_contract import HeldContract
 from candour.indicators.fit.process_fact import ProcessFact, process_facts
-
-SERVICE_TYPE = "service-type"
-"""The fact that says which kind of care it is, by which metrics are chosen."""
 
 FactState = Literal["stated", "judged", "missing", "not yet"]
 
@@ -31,36 +28,12 @@ class Stated(msgspec.Struct, frozen=True, kw_only=True):
         return self.state in ("stated", "judged")
 
 
-class Services(msgspec.Struct, frozen=True, kw_only=True):
-    """The kinds of care that a process buys, the main one first; `because` where they are judged and not stated."""
-
-    names: tuple[str, ...]
-    because: str = ""
-
-    @property
-    def main(self) -> str:
-        """The first of them, or "unknown"."""
-        return self.names[0] if self.names else service_type.UNKNOWN
+def stated_facts(compiled: dict[str, Any], care: BoughtCare, held: Sequence[HeldContract]) -> dict[str, Stated]:
+    """Every fact, by its id, and how it stands. `care` and `held` are the care and the contracts of the process."""
+    return {name: _stated(fact, compiled, care, held) for name, fact in process_facts().items()}
 
 
-def services_of(compiled: dict[str, Any]) -> Services:
-    """The kinds of care that a process states; where it states none, those that its words and codes say."""
-    paths = process_facts()[SERVICE_TYPE].found_in
-    codes = [code for path in paths for found in found_at(compiled, path) for code in _texts(found.value)]
-    if names := tuple(dict.fromkeys(SERVICES[code] for code in codes if code in SERVICES)):
-        return Services(names=names)
-    judged = service_type.of(compiled)
-    if judged.name == service_type.UNKNOWN:
-        return Services(names=(), because=judged.reason)
-    return Services(names=(judged.name, *judged.also), because=judged.reason)
-
-
-def stated_facts(compiled: dict[str, Any], held: Sequence[HeldContract]) -> dict[str, Stated]:
-    """Every fact, by its id, and how it stands. `held` are the contracts of the process."""
-    return {name: _stated(fact, compiled, held) for name, fact in process_facts().items()}
-
-
-def _stated(fact: ProcessFact, compiled: dict[str, Any], held: Sequence[HeldContract]) -> Stated:
+def _stated(fact: ProcessFact, compiled: dict[str, Any], care: BoughtCare, held: Sequence[HeldContract]) -> Stated:
     if fact.from_stage == "award" and not held:
         return Stated(fact=fact, state="not yet", because="nothing has been awarded")
     if fact.counts_only == "one for each award":
@@ -70,7 +43,10 @@ def _stated(fact: ProcessFact, compiled: dict[str, Any], held: Sequence[HeldCont
         found = tuple(number for one in found for number in _register_numbers(one))
     if found:
         return Stated(fact=fact, state="stated", found=found)
-    return _judged(fact, compiled) or Stated(fact=fact, state="missing")
+    judged, because = _judged(fact, compiled, care)
+    if judged:
+        return Stated(fact=fact, state="judged", found=(Found("", judged),), because=because)
+    return Stated(fact=fact, state="missing", because=because)
 
 
 def _one_for_each(fact: ProcessFact, held: Sequence[HeldContract]) -> Stated:
@@ -94,18 +70,16 @@ def _register_numbers(found: Found) -> Iterator[Found]:
                 yield Found(f"{found.path}[{position}]" if several is found.value else found.path, str(known))
 
 
-def _judged(fact: ProcessFact, compiled: dict[str, Any]) -> Stated | None:
+def _judged(fact: ProcessFact, compiled: dict[str, Any], care: BoughtCare) -> tuple[str, str]:
+    """What words and codes say of a fact that nothing states, or nothing; and why."""
     match fact.judged_by:
         case "service type":
-            judged: service_type.ServiceType | contract_model.ContractModel = service_type.of(compiled)
+            return care.services[0] if care.services else "", care.services_because
+        case "age group":
+            # Of adults, their age alone says too little.
+            return ("children", care.ages_because) if care.ages == "children" else ("", "")
         case "contract model":
-            judged = contract_model.of(compiled)
+            model = contract_model.of(compiled)
+            return "" if model.name == contract_model.UNKNOWN else model.name, model.reason
         case _:
-            return None
-    if judged.name == service_type.UNKNOWN:
-        return Stated(fact=fact, state="missing", because=judged.reason)
-    return Stated(fact=fact, state="judged", found=(Found("", judged.name),), because=judged.reason)
-
-
-def _texts(value: Any) -> list[str]:
-    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+            return "", ""
