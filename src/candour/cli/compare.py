@@ -48,7 +48,8 @@ def compare(
     contract_model: ContractModelChoice = None,
     rating: RatingChoice = None,
     indicator: Annotated[
-        list[str] | None, typer.Option("--indicator", help="Indicators to show, by id; `all` for every one.")
+        list[str] | None,
+        typer.Option("--indicator", help="Indicators to show, by id (`candour define` lists them), or `all`."),
     ] = None,
     metric: Annotated[str | None, typer.Option("--metric", help="By this metric of the outcome library.")] = None,
     outcome: Annotated[

@@ -22,6 +22,7 @@ EXAMPLES = {
     "council": "candour council 'London Borough of Merton'",
     "links": "candour links review",
     "compare": "candour compare councils --since 2025-04-01",
+    "define": "candour define single-bid-share",
     "fit": "candour fit notices/page.json --process ocds-b5fd17-1234 --to release.json",
     "figures": "candour figures visits.csv --metric missed-visits --people person --population 'Contract 1' "
     "--period 2026-07-01/2026-09-30 --by area --to figures.json",

@@ -1,6 +1,7 @@
 """Compare what was published of providers, councils or contract models."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from candour.compare.answer import Comparison
 from candour.compare.comparison import compare
@@ -45,5 +46,7 @@ def _indicators(ids: Sequence[str]) -> list[Indicator]:
         return list(known.values())
     for wanted in ids:
         if wanted not in known:
-            raise CandourError(f"no indicator is called {wanted!r}; there are {', '.join(known)}")
+            near = ", ".join(get_close_matches(wanted, known, n=3))
+            hint = f"did you mean {near}? " if near else ""
+            raise CandourError(f"no indicator is called {wanted!r}; {hint}`candour define` lists all of them")
     return [known[wanted] for wanted in ids]
