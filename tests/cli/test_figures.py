@@ -88,6 +88,10 @@ def test_before(candour, answers):
         assert [each.get("measure") for each in old["observations"]] == [
             each.get("measure") for each in new["observations"]
         ]
+    assert candour(*SURVEY, "--before", "first.json", "--to", "second.json").code == 0
+    third = candour(*SURVEY, "--before", "second.json", "--before", "first.json", "--json").json
+    assert third["metrics"] == second["metrics"]
+    assert "first.json is there already" in candour(*SURVEY, "--before", "first.json", "--to", "first.json").err
     year = ("--period", "2026", *SURVEY[8:])
     held = candour(*SURVEY[:6], *year, "--before", "first.json")
     assert held.code == 1

@@ -1,5 +1,6 @@
 """`candour figures`: from a file of answers or visits to figures that may be published."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -102,7 +103,7 @@ def figures(
     _say_faults(answer.faults)
     found = tuple(as_metrics(answer.publication))
     if to is not None and found:
-        write_figures(to, found)
+        write_figures(to, found, datetime.now(UTC))
     if as_json:
         print_json({"metrics": found, "heldBack": answer.publication.held_back, "rows": answer.rows})
     else:

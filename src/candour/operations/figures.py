@@ -88,10 +88,7 @@ def figures(request: FiguresRequest) -> FiguresAnswer:
     """
     wanted = metrics_named(request.metrics)
     _check(request, wanted)
-    before = Before(
-        figures=tuple(each for path in request.before for each in read_figures(path)),
-        others_apart=request.others_apart,
-    )
+    before = Before(figures=read_figures(request.before), others_apart=request.others_apart)
     sheet = read_sheet(request.file)
     mapping = read_mapping(request.mapping, request.columns)
     dimensions = tuple(dict.fromkeys(name for crossed in request.by for name in crossed))

@@ -100,6 +100,22 @@ def test_what_was_hidden_stays_hidden():
     assert by_group(second.figures["content"])["west",].respondents is None
 
 
+def test_a_value_that_was_hidden_says_so_when_its_group_has_grown():
+    """What was said of it then, that it holds for all but a few, need no longer be true."""
+    first = publish(ASKED, answered(PEOPLE | {(("west",), "yes"): 40}))
+    more = PEOPLE | {(("west",), "yes"): 60, (("west",), "no"): 60}
+    west = by_group(publish(ASKED, answered(more), before(first)).figures["content"])["west",]
+    assert (west.state, west.respondents) == ("suppressed", 120)
+    assert west.because == "it was hidden when figures of this period were first published, and stays so"
+
+
+def test_where_nobody_answered_nobody_is_said_to_have():
+    first = publish(ASKED, answered(PEOPLE | {(("west",), None): 40}))
+    more = PEOPLE | {(("west",), "yes"): 60, (("west",), "no"): 60}
+    west = by_group(publish(ASKED, answered(more), before(first)).figures["content"])["west",]
+    assert (west.state, west.respondents) == ("not computable", 0)
+
+
 def test_a_group_that_was_not_there_at_first_is_not_shown_later():
     first = publish(ASKED, answered(PEOPLE))
     second = publish(ASKED, answered(PEOPLE | {(("west",), "yes"): 60, (("west",), "no"): 60}), before(first))
@@ -155,6 +171,19 @@ def test_a_group_hidden_for_one_metric_stays_hidden_for_the_next():
     second = publish(question(yes_or_no("safe"), dimensions=AREA), later, before(first))
     shown = {group for group, figure in by_group(second.figures["safe"]).items() if figure.respondents is not None}
     assert shown == {(), ("west",)}
+
+
+def test_what_was_hidden_of_proxies_hides_nothing_of_others():
+    """Nor does a response rate that was hidden hide everybody."""
+    both = question(yes_or_no(proxies="counted apart"), dimensions=AREA, invited=113, response=yes_or_no("rate"))
+    first = publish(both, answered(PEOPLE) + answered({(("north",), "yes"): 1}, start=1000, by_proxy=True))
+    own, by_proxy = (
+        {figure.respondents for figure in first.figures["content"] if figure.who == who}
+        for who in ("themselves", "proxy")
+    )
+    assert (None in own, by_proxy, first.figures["rate"][0].respondents) == (False, {None, 0}, None)
+    second = publish(question(yes_or_no("safe"), dimensions=AREA), answered(PEOPLE, metric="safe"), before(first))
+    assert None not in {figure.respondents for figure in second.figures["safe"]}
 
 
 def test_what_is_written_is_read_back_whole():

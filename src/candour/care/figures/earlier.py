@@ -24,6 +24,8 @@ MOVED_BETWEEN: Final = SMALLEST_SHOWN + 4 * (ROUNDED_TO // 2)
 
 NOT_THEN: Final = "it was not published with the first figures of this period, from which it could be subtracted"
 
+HIDDEN_THEN: Final = "it was hidden when figures of this period were first published, and stays so"
+
 
 class Earlier(msgspec.Struct, frozen=True, kw_only=True):
     """The figures of one metric as they were published for a period and a population."""
@@ -49,7 +51,10 @@ class Earlier(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Before(msgspec.Struct, frozen=True, kw_only=True):
-    """What was published before. `others_apart` says that no other population shares a person with this one."""
+    """What was published before, in that order.
+
+    `others_apart` says that no other population shares a person with this one.
+    """
 
     figures: tuple[Earlier, ...] = ()
     others_apart: bool = False
@@ -127,11 +132,12 @@ def again(earlier: Earlier, now: Sequence[Shown], count_people: bool) -> tuple[S
 
 def _next(old: Shown, new: Shown, changing: bool) -> Shown:
     repeated = replace(old, repeated=True)
-    if not changing or not _moved(old.respondents, new.respondents):
+    if not changing or old.state == "not computable" or not _moved(old.respondents, new.respondents):
         return repeated
     if _value_moved(old, new):
         return new
-    return replace(repeated, respondents=new.respondents)
+    because = HIDDEN_THEN if old.state == "suppressed" else ""
+    return replace(repeated, respondents=new.respondents, because=because)
 
 
 def _value_moved(old: Shown, new: Shown) -> bool:
