@@ -1,4 +1,4 @@
-"""What is hidden of several metrics of the same people: groups, then values, then what one metric tells of another."""
+"""What is hidden of several metrics of the same people: groups, values, and what one metric tells of another."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
