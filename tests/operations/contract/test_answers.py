@@ -23,14 +23,14 @@ SAID = {
         "The value was said to be £800,000 (2025-03-01), then £850,000 (2025-04-01); amendments: Wages rose."
     ),
     "spent": "The payments that were published come to £1,500 in 2 payments until 2025-06-01 and €7 in 1",
-    "rates": "The payer pays £25 for one contact hour (by the contract) and £30 for one contact hour (by the bid).",
+    "rates": "The payer pays £25 for one contact hour (by the contract) and £30 for one contact hour (by the bi",
     "price_per_hour_vs_cost": (
         "£25 an hour is between the red line and the sustainability line for England in 2025-26 (red line £22.71"
     ),
     "award_criteria": "Bids were compared by Quality 70% and Price 30%.",
     "competition": "3 bids were received.",
     "scores": "The bid that won was given 4 of 5 for q by lived experience.",
-    "panel": "The panel: 3 person supported and 2 commissioner. 1 conflict",
+    "panel": "The panel: 3 people supported and 2 commissioners. 1 conflict",
     "minimum_standards": "Minimum standards: Visits of 30 minutes (0.9), above the national one.",
     "promised_never_reported": "Promised but never reported: Continuity of workers (",
     "promised_metrics": "5 promises were made: ",
@@ -42,11 +42,11 @@ SAID = {
     "worker_share": (
         "The worker's share is 60% of what the payer pays, contact time only, worked out from the rate (by the contr"
     ),
-    "pay_floor": "£15 for one contact hour (by the contract) meets the floor of £12.21 in 2025-26: ",
-    "travel_time": "By the rates, the time on the way is paid apart (by the contract).",
+    "pay_floor": "£15 for one contact hour meets the floor of £12.21 in 2025-26: ",
+    "travel_time": "On travel: the time on the way is paid apart (by the contract).",
     "mileage": "Workers are paid £0.45 a mile.",
     "pay_promise_to_report": "Share of the rate paid to workers: 60% (contract); never reported.",
-    "participation": "There took part: 9 person supported and 4 care worker (co design).",
+    "participation": "There took part: 9 people supported and 4 care workers (co design).",
     "contributions": (
         "People asked: “Fewer new faces” (adopted: It is what people miss most; in continuity-of-workers) and "
         "“Paid waiting” (what became of it is not said)."
@@ -102,8 +102,8 @@ def test_where_nothing_is_published_that_is_said_and_nothing_is_nought(view):
 @pytest.mark.parametrize(
     ("metric", "state", "text"),
     [
-        ("late-visits", "suppressed", "Late visits is suppressed, because fewer than 8 people."),
-        ("satisfaction", "not computable", "Satisfaction is not computable, because nobody was asked."),
+        ("late-visits", "suppressed", "Late visits is suppressed: fewer than 8 people."),
+        ("satisfaction", "not computable", "Satisfaction is not computable: nobody was asked."),
         ("dignity", "not reported", "Dignity was promised (50%) and never reported"),
         ("falls", "not reported", "Falls was promised (50%) and never reported"),
         ("loneliness", "not reported", "Ambermere Council (fictional) has published neither a promise nor a report"),

@@ -155,7 +155,14 @@ def test_a_metric_that_is_named_without_an_observation_was_never_reported():
 def test_a_report_that_there_is_no_report_leaves_the_promise_unreported_with_its_reason():
     found = one([promise()], [delivery(None, state="notReported", state_reason="the log was lost")])
     assert found.standing == "promised but never reported"
-    assert (found.latest.state, found.latest.because) == ("not reported", "the log was lost")
+    assert found.latest is None
+    assert [one.because for one in found.unreported] == ["the log was lost"]
+
+
+def test_a_period_that_is_not_reported_does_not_hide_the_one_before():
+    done = [delivery("0.01"), delivery(None, until=(2025, 9, 30), state="notReported")]
+    found = one([promise()], done)
+    assert (found.latest.value, found.kept.verdict, len(found.unreported)) == (Decimal("0.01"), "met", 1)
 
 
 def test_suppressed_is_reported():
@@ -270,11 +277,13 @@ def test_the_strongest_promise_and_the_last_period_count_and_nothing_is_lost(pro
             assert outcome.promise.text in {row["measure_text"] for row in mine if row["stage"] == strongest}
         done = [row for row in deliveries if row["metric_id"] == outcome.metric]
         whole = [row for row in done if row["dimensions"] is None]
-        shown = [one for one in (outcome.latest, *outcome.beside, *outcome.earlier) if one]
+        shown = [one for one in (outcome.latest, *outcome.beside, *outcome.earlier, *outcome.unreported) if one]
         assert len(shown) == len(whole)
         assert outcome.parts == len(done) - len(whole)
-        if whole:
-            assert outcome.latest.end == max(row["period_end"] for row in whole).date()
+        said = [row for row in whole if row["state"] != "notReported"]
+        assert len(outcome.unreported) == len(whole) - len(said)
+        if said:
+            assert outcome.latest.end == max(row["period_end"] for row in said).date()
             assert all(one.end < outcome.latest.end for one in outcome.earlier)
         if outcome.kept and outcome.kept.verdict != "cannot be told":
             assert outcome.promise.unit == outcome.latest.unit

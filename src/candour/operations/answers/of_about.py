@@ -1,7 +1,7 @@
 """Answers on what the contract is."""
 
 from candour.operations.answers.answer import Answer, told, unreported
-from candour.operations.answers.words import code, listed, span
+from candour.operations.answers.words import clause, code, listed, span
 from candour.operations.contract.about import Supplier
 from candour.operations.contract.view import ContractView
 
@@ -77,7 +77,7 @@ def user_choice(view: ContractView) -> Answer:
     if not about.user_choice and not about.user_choice_details:
         return unreported(f"{buyer_of(view)} has not said whether people choose who helps them.")
     said = [code(about.user_choice)] if about.user_choice else []
-    said += [about.user_choice_details] if about.user_choice_details else []
+    said += [clause(about.user_choice_details)] if about.user_choice_details else []
     return told(f"On the choice that people have: {'; '.join(said)}.", about.said_by["terms"])
 
 
@@ -99,9 +99,7 @@ def period(view: ContractView) -> Answer:
     if about.latest_end and about.latest_end != about.ends:
         text += f", and with every extension until {about.latest_end}"
     if about.ended:
-        text += f"; it ended on {about.ended}" + (
-            f" ({about.ended_details.rstrip('.')})" if about.ended_details else ""
-        )
+        text += f"; it ended on {about.ended}" + (f" ({clause(about.ended_details)})" if about.ended_details else "")
     return told(f"{text}.", about.said_by["contract"])
 
 

@@ -2,7 +2,7 @@
 
 from candour.operations.answers.answer import Answer, told, uncomputable, unreported
 from candour.operations.answers.of_about import buyer_of
-from candour.operations.answers.words import code, count, figure, interval, listed, promised, rests_on, span
+from candour.operations.answers.words import clause, code, count, figure, interval, listed, promised, rests_on, span
 from candour.operations.contract.observed import Observed
 from candour.operations.contract.outcomes import Outcome
 from candour.operations.contract.overdue import Overdue
@@ -23,7 +23,7 @@ def promised_metrics(view: ContractView) -> Answer:
 
 def _nothing_promised(view: ContractView) -> Answer:
     why = view.why_no_metrics.agreed or view.why_no_metrics.targets
-    reason = f" The reason given: {why}" if why else " No reason is given."
+    reason = f" The reason given: {clause(why)}." if why else " No reason is given."
     return unreported(f"{buyer_of(view)} has published no target and no agreed metric.{reason}")
 
 
@@ -70,7 +70,7 @@ def targets_met(view: ContractView) -> Answer:
 
 def _verdict(one: Outcome) -> str:
     if one.kept and one.kept.verdict == "cannot be told":
-        return f"{one.title} ({one.kept.because})"
+        return f"{one.title} ({clause(one.kept.because)})"
     return one.title
 
 
@@ -92,10 +92,10 @@ def delivered_metric(view: ContractView, metric: str) -> Answer:
     if outcome is None:
         return unreported(f"{buyer_of(view)} has published neither a promise nor a report of this.")
     latest = outcome.latest
-    if latest is None or latest.state == "not reported":
+    if latest is None:
         return _never(outcome)
     if latest.state != "value":
-        why = f", because {latest.because}" if latest.because else " and no reason is given"
+        why = f": {clause(latest.because)}" if latest.because else ", and no reason is given"
         return Answer(
             state=latest.state,
             text=f"{outcome.title} is {latest.state}{why}.",
@@ -103,7 +103,7 @@ def delivered_metric(view: ContractView, metric: str) -> Answer:
             sources=(latest.source,) if latest.source else (),
         )
     return told(
-        f"{outcome.title}: {value_in_words(latest)}{_beside_promise(outcome)}.",
+        f"{outcome.title}: {value_in_words(latest)}{_beside_promise(outcome)}{_gaps(outcome)}.",
         latest.source,
         alert=bool(outcome.kept and outcome.kept.verdict == "not met"),
         period=span(latest.start, latest.end),
@@ -129,10 +129,22 @@ def _never(outcome: Outcome) -> Answer:
     late = _late(outcome.overdue) if outcome.overdue else "only parts of the people are reported"
     return Answer(
         state="not reported",
-        text=f"{outcome.title} was promised ({promised(outcome.promise)}) and never reported of everybody ({late}).",
+        text=(
+            f"{outcome.title} was promised ({promised(outcome.promise)}) and never reported of everybody ({late})"
+            f"{_gaps(outcome)}."
+        ),
         alert=bool(outcome.overdue and outcome.overdue.days),
         sources=(outcome.promise.source,) if outcome.promise.source else (),
     )
+
+
+def _gaps(outcome: Outcome) -> str:
+    """The periods of which the publisher says that nothing is reported."""
+    said = [
+        (span(one.start, one.end) or "a time that is not said") + (f" ({clause(one.because)})" if one.because else "")
+        for one in outcome.unreported
+    ]
+    return f"; by the publisher's own account not reported for {listed(said)}" if said else ""
 
 
 def _beside_promise(outcome: Outcome) -> str:
@@ -140,7 +152,7 @@ def _beside_promise(outcome: Outcome) -> str:
         return "; nothing was promised"
     verdict = outcome.kept
     chance = ", and chance could have made the difference" if verdict.sure is False else ""
-    why = f", because {verdict.because}" if verdict.verdict == "cannot be told" else ""
+    why = f", because {clause(verdict.because)}" if verdict.verdict == "cannot be told" else ""
     return f"; promised: {promised(outcome.promise)}; {verdict.verdict}{why}{chance}"
 
 
@@ -151,8 +163,8 @@ def failures(view: ContractView) -> Answer:
             f"{buyer_of(view)} has published no failure of performance, which does not mean that there was none."
         )
     said = [
-        (one.description or one.category or "a failure without a name")
-        + (f", {one.events} times" if one.events is not None else "")
+        clause(one.description or one.category or "a failure without a name")
+        + (f", {one.events:,} times" if one.events is not None else "")
         + (f" ({period})" if (period := span(one.start, one.end)) else "")
         for one in view.failures
     ]

@@ -2,10 +2,15 @@
 
 from candour.operations.answers.answer import Answer, told, uncomputable, unreported
 from candour.operations.answers.of_about import buyer_of
-from candour.operations.answers.words import code, figure, listed, money, number
+from candour.operations.answers.words import code, figure, listed, money, number, said_at
 from candour.operations.contract.pay import Chain, WorkerPay
 from candour.operations.contract.view import ContractView
 
+_OF = {
+    "payerPays": "what the payer pays",
+    "providerReceives": "what the provider receives",
+    "providerSpends": "what the provider spends",
+}
 _TRAVEL = {
     "paidSeparately": "the time on the way is paid apart",
     "includedInRate": "the time on the way is part of the rate",
@@ -18,21 +23,23 @@ def worker_pay(view: ContractView) -> Answer:
     found = [one for one in view.pay.rates if one.rate.worker_receives is not None]
     if not found:
         return unreported(f"{buyer_of(view)} has not published what workers receive.")
-    return told(f"The worker receives {listed(map(_receives, found))}.", *(one.rate.source for one in found))
+    lines = said_at((_receives(one), one.rate.stage) for one in found)
+    return told(f"The worker receives {listed(lines)}.", *(one.rate.source for one in found))
 
 
 def _receives(one: WorkerPay) -> str:
     rate = one.rate
     assert rate.worker_receives is not None, "only rates that say it are asked"
     per = code(rate.worker_receives_per) if rate.worker_receives_per else "unit that is not said"
-    return f"{money(rate.worker_receives, rate.worker_currency)} for one {per} (by the {rate.stage})"
+    return f"{money(rate.worker_receives, rate.worker_currency)} for one {per}"
 
 
 def worker_share(view: ContractView) -> Answer:
     """What share of the price reaches the worker, and of what it is a share."""
     known = [one for one in view.pay.rates if one.share.state == "value"]
     if known:
-        return told(f"The worker's share is {listed(map(_share, known))}.", *(one.rate.source for one in known))
+        lines = said_at((_share(one), one.rate.stage) for one in known)
+        return told(f"The worker's share is {listed(lines)}.", *(one.rate.source for one in known))
     why = next((one for one in view.pay.rates if one.share.state == "not computable"), None)
     if why is not None:
         return uncomputable(f"The worker's share cannot be computed: {why.share.because}.", why.rate.source)
@@ -42,9 +49,9 @@ def worker_share(view: ContractView) -> Answer:
 def _share(one: WorkerPay) -> str:
     share = one.share
     assert share.value is not None, "only shares with a value are said"
-    of = share.of if share.computed else code(share.of) if share.of else "something that is not said"
+    of = share.of if share.computed else _OF.get(share.of or "", code(share.of or "something that is not said"))
     worked_out = ", worked out from the rate" if share.computed else ""
-    return f"{number(share.value, 'share')} of {of}{worked_out} (by the {one.rate.stage})"
+    return f"{number(share.value, 'share')} of {of}{worked_out}"
 
 
 def pay_floor(view: ContractView) -> Answer:
@@ -82,11 +89,9 @@ def travel_time(view: ContractView) -> Answer:
     found = [one.rate for one in view.pay.rates if one.rate.travel_time]
     if not found:
         return unreported(f"{buyer_of(view)} has not published whether workers are paid for the time on the way.")
-    said = [
-        f"{_TRAVEL.get(rate.travel_time or '', code(rate.travel_time or ''))} (by the {rate.stage})" for rate in found
-    ]
+    said = said_at((_TRAVEL.get(rate.travel_time or "", code(rate.travel_time or "")), rate.stage) for rate in found)
     return told(
-        f"By the rates, {listed(said)}.",
+        f"On travel: {listed(said)}.",
         *(rate.source for rate in found),
         alert=any(rate.travel_time == "notPaid" for rate in found),
     )

@@ -2,7 +2,7 @@
 
 from candour.operations.answers.answer import Answer, told, uncomputable, unreported
 from candour.operations.answers.of_about import buyer_of
-from candour.operations.answers.words import code, count, listed, money, span
+from candour.operations.answers.words import clause, code, count, listed, money, said_at, span
 from candour.operations.contract.hour import Hour
 from candour.operations.contract.rate import Rate
 from candour.operations.contract.view import ContractView
@@ -46,7 +46,7 @@ def value_changes(view: ContractView) -> Answer:
     text = f"The value was said to be {', then '.join(parts)}" if parts else "No value was published"
     if len(values) == 1:
         text += " and has not changed since"
-    reasons = [one.rationale or one.description or "no reason given" for one in changes]
+    reasons = [clause(one.rationale or one.description or "no reason given") for one in changes]
     text += f"; amendments: {listed(reasons)}" if reasons else "; no amendment was published"
     return told(f"{text}.", *(one.source for one in values), *(one.source for one in changes))
 
@@ -56,15 +56,16 @@ def rates(view: ContractView) -> Answer:
     paid = [rate for rate in view.price.rates if rate.payer_pays is not None]
     if not paid:
         return unreported(f"{buyer_of(view)} has published no rate.")
-    return told(f"The payer pays {listed(map(_rate, paid))}.", *(rate.source for rate in paid))
+    lines = said_at((_rate(rate), rate.stage) for rate in paid)
+    return told(f"The payer pays {listed(lines)}.", *(rate.source for rate in paid))
 
 
 def _rate(rate: Rate) -> str:
     amount = money(rate.payer_pays, rate.currency) if rate.payer_pays is not None else ""
     what = code(rate.unit) if rate.unit else "unit that is not said"
     length = f" of {rate.visit_minutes} minutes" if rate.visit_minutes else ""
-    when = span(rate.start, rate.end)
-    return f"{amount} for one {what}{length} ({', '.join(filter(None, (rate.title, f'by the {rate.stage}', when)))})"
+    about = ", ".join(filter(None, (rate.title, span(rate.start, rate.end))))
+    return f"{amount} for one {what}{length}{f', {about},' if about else ''}"
 
 
 def price_per_hour_vs_cost(view: ContractView) -> Answer:

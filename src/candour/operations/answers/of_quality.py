@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from candour.care.ratings.share import Share
 from candour.operations.answers.answer import Answer, told, uncomputable, unreported
 from candour.operations.answers.of_about import buyer_of
-from candour.operations.answers.words import code, count, listed
+from candour.operations.answers.words import clause, code, count, listed, people
 from candour.operations.contract.quality import Criterion, Rated, Score
 from candour.operations.contract.standards import Standard
 from candour.operations.contract.view import ContractView
@@ -60,12 +60,10 @@ def panel(view: ContractView) -> Answer:
     """Who judged the bids, by role and number."""
     if not view.quality.panel:
         return unreported(f"{buyer_of(view)} has not published who judged the bids, by role.")
-    seats = [
-        f"{one.number if one.number is not None else 'some'} {code(one.role or 'other')}"
-        for one in view.quality.panel
-    ]
+    seats = [people(one.number, one.role) for one in view.quality.panel]
     conflicts = [one.conflicts_declared for one in view.quality.panel if one.conflicts_declared is not None]
-    declared = f" {sum(conflicts)} conflicts of interest were declared." if conflicts else ""
+    number = count(sum(conflicts), "conflict of interest was", "conflicts of interest were")
+    declared = f" {number} declared." if conflicts else ""
     return told(f"The panel: {listed(seats)}.{declared}", *(one.source for one in view.quality.panel))
 
 
@@ -91,7 +89,9 @@ def _ratings(view: ContractView, found: Sequence[tuple[Rated, Sequence[Share]]],
         if shares
     ]
     if not said:
-        return uncomputable("No supplier is linked to a register that was received, so its rating is not known.")
+        return uncomputable(
+            f"No supplier is linked to a register that was received, so its rating {when} is not known."
+        )
     rated = [share for _, shares in found for share in shares if share.state == "value"]
     if not rated:
         return uncomputable(" ".join(said))
@@ -126,10 +126,7 @@ def minimum_standards(view: ContractView) -> Answer:
 
 
 def _standard(one: Standard) -> str:
-    floor = [
-        code(one.direction) if one.direction else None,
-        str(one.floor) if one.floor is not None else None,
-        one.unit,
-    ]
-    raised = ", above the national one" if one.raises else ""
-    return f"{one.title or one.id}{f' ({said})' if (said := ' '.join(filter(None, floor))) else ''}{raised}"
+    name = clause(one.title or one.id or "one without a name")
+    floor = (code(one.direction) if one.direction else "", str(one.floor) if one.floor is not None else "", one.unit)
+    said = " ".join(filter(None, floor))
+    return f"{name}{f' ({said})' if said else ''}{', above the national one' if one.raises else ''}"

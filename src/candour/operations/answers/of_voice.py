@@ -2,7 +2,7 @@
 
 from candour.operations.answers.answer import Answer, told, unreported
 from candour.operations.answers.of_about import buyer_of
-from candour.operations.answers.words import code, listed, number, span
+from candour.operations.answers.words import clause, code, listed, number, people, span
 from candour.operations.contract.view import ContractView
 from candour.operations.contract.voice import Contribution, Lesson, Response, TookPart
 
@@ -18,13 +18,7 @@ def participation(view: ContractView) -> Answer:
 
 
 def _took_part(one: TookPart) -> str:
-    roles = (
-        listed(
-            f"{role.number if role.number is not None else 'some'} {code(role.role or 'other')}" for role in one.roles
-        )
-        if one.roles
-        else "people whose number is not said"
-    )
+    roles = listed(people(role.number, role.role) for role in one.roles) if one.roles else "people, not said how many"
     about = ", ".join(filter(None, (code(one.stage) if one.stage else None, span(one.start, one.end))))
     return f"{roles} ({about or 'no time is said'})"
 
@@ -43,9 +37,9 @@ def contributions(view: ContractView) -> Answer:
 
 def _contribution(one: Contribution) -> str:
     became = code(one.outcome) if one.outcome else "what became of it is not said"
-    reason = f": {one.reason.rstrip('.')}" if one.reason else ""
+    reason = f": {clause(one.reason)}" if one.reason else ""
     seen = f"; in {listed(one.metrics)}" if one.metrics else ""
-    return f"“{(one.asked or 'something').rstrip('.')}” ({became}{reason}{seen})"
+    return f"“{clause(one.asked or 'something')}” ({became}{reason}{seen})"
 
 
 def response_rates(view: ContractView) -> Answer:
@@ -79,4 +73,4 @@ def lessons(view: ContractView) -> Answer:
 
 def _lesson(one: Lesson) -> str:
     who = f" ({code(one.role)})" if one.role else ""
-    return f"{(one.title or one.description or 'without words').rstrip('.')}{who}"
+    return f"{clause(one.title or one.description or 'without words')}{who}"

@@ -9,6 +9,9 @@ from candour.operations.contract.observed import Observed, whole_of
 
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 _FEW = 6
+_LONG = 100
+_SMALL, _FINE, _COARSE = 0.01, 4, 3
+"""An interval that ends below one per cent has four places behind the point, any other three."""
 
 
 def money(amount: Decimal, currency: str | None) -> str:
@@ -44,7 +47,7 @@ def number(value: Decimal | float, unit: str | None) -> str:
 
 def _digits(value: Decimal) -> str:
     """As published where that is short, else to three places behind the point."""
-    rounded = round(value, 3)
+    rounded = round(value, 3) if abs(value) < _LONG else round(value, 1)
     return f"{rounded.quantize(Decimal(1)) if rounded == rounded.to_integral() else rounded.normalize():,f}"
 
 
@@ -52,7 +55,8 @@ def interval(one: Observed) -> str:
     """(86% to 93%), or nothing where there is no interval."""
     if one.low is None or one.high is None:
         return ""
-    low, high = (number(round(end, 3), one.unit) for end in (one.low, one.high))
+    places = _FINE if one.high < _SMALL * (whole_of(one.unit) or 1) else _COARSE
+    low, high = (number(round(end, places), one.unit) for end in (one.low, one.high))
     return f"({low} to {high})"
 
 
@@ -79,6 +83,47 @@ def span(start: date | None, end: date | None) -> str | None:
 def code(text: str) -> str:
     """A code such as careWorker as words: care worker."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).lower()
+
+
+_PEOPLE = {
+    "personSupported": ("person supported", "people supported"),
+    "careWorker": ("care worker", "care workers"),
+    "unpaidCarer": ("unpaid carer", "unpaid carers"),
+    "familyMember": ("family member", "family members"),
+    "advocate": ("advocate", "advocates"),
+    "volunteer": ("volunteer", "volunteers"),
+    "healthProfessional": ("health professional", "health professionals"),
+    "neighbour": ("neighbour", "neighbours"),
+    "observer": ("observer", "observers"),
+    "commissioner": ("commissioner", "commissioners"),
+    "provider": ("provider", "providers"),
+    "socialWorker": ("social worker", "social workers"),
+    "procurementOfficer": ("procurement officer", "procurement officers"),
+}
+
+
+def people(number: int | None, role: str | None) -> str:
+    """9 people supported; some care workers, where the number is not said."""
+    if number is None:
+        return f"some {_PEOPLE[role][1] if role in _PEOPLE else code(role or 'others')}"
+    one, many = _PEOPLE.get(role or "", (code(role or "other"), code(role or "others")))
+    return count(number, one, many)
+
+
+def clause(text: str) -> str:
+    """Somebody's own words, without the full stop, so that they can stand within a sentence."""
+    return text.strip().rstrip(".")
+
+
+_STAGES = {"implementation": "as really paid", "bid": "by the bid that won"}
+
+
+def said_at(lines: Iterable[tuple[str, str]]) -> list[str]:
+    """Lines with the stages at which they are said: £12.90 an hour (by the contract and by the award)."""
+    stages: dict[str, list[str]] = {}
+    for line, stage in lines:
+        stages.setdefault(line, []).append(_STAGES.get(stage, f"by the {stage}"))
+    return [f"{line} ({listed(dict.fromkeys(where))})" for line, where in stages.items()]
 
 
 def listed(things: Iterable[str]) -> str:

@@ -20,6 +20,7 @@ Side = Literal["before", "after"]
 _FIELDS: tuple[tuple[str, Side], ...] = (("predecessors", "before"), ("successors", "after"))
 _AFTER = frozenset({"renewalProcess", "replacementProcess"})
 _BEFORE = frozenset({"prior"})
+"""In OCDS a process names the one that it renews or replaces, and a contract the process that may replace it."""
 
 
 class Neighbour(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,9 +74,14 @@ def _neighbours(
     for field, side in _FIELDS:
         for said in pieces(published, field):
             yield _succession(process, scope, said, side, field, own, tables, day)
-    for path, holder in ((("contracts", scope.contract_id), published), ((), process.compiled)):
+    named = {text(said, "ocid") for field, _ in _FIELDS for said in pieces(published, field)}
+    places: tuple[tuple[tuple[Any, ...], dict[str, Any], Side, frozenset[str]], ...] = (
+        ((), process.compiled, "before", _BEFORE),
+        (("contracts", scope.contract_id), published, "after", _AFTER),
+    )
+    for path, holder, side, relationships in places:
         for related in pieces(holder, "relatedProcesses"):
-            for side in _sides(related):
+            if _is_process(related, relationships) and related["identifier"] not in named:
                 yield _related(process, related, side, own, tables, day, path)
 
 
@@ -134,14 +140,10 @@ def _related(
     )
 
 
-def _sides(related: dict[str, Any]) -> Iterator[Side]:
-    if "identifier" not in related or related.get("scheme", "ocid") != "ocid":
-        return
-    relationships = _relationships(related)
-    if _BEFORE.intersection(relationships):
-        yield "before"
-    if _AFTER.intersection(relationships):
-        yield "after"
+def _is_process(related: dict[str, Any], relationships: frozenset[str]) -> bool:
+    """Whether a relation is one of these with a process that is named by its ocid."""
+    named = "identifier" in related and related.get("scheme", "ocid") == "ocid"
+    return named and not relationships.isdisjoint(_relationships(related))
 
 
 def _relationships(related: dict[str, Any]) -> list[str]:

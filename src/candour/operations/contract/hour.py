@@ -8,14 +8,17 @@ from fractions import Fraction
 import msgspec
 
 from candour.care.period import financial_year
+from candour.care.published_codes import SERVICE_TYPES
 from candour.costing.amounts import Money, rounded
 from candour.costing.errors import CostingError
 from candour.costing.parameters import parameters
 from candour.costing.published_lines import BesidePublished, beside_published
+from candour.operations.contract.published import text
 from candour.operations.contract.rate import Rate
 from candour.operations.contract.received import Received
 from candour.operations.contract.scope import Scope
 from candour.operations.day import uk_day
+from candour.warehouse.tables.process import pieces
 
 NATIONS = {"E": "england", "S": "scotland", "W": "wales", "N": "northern-ireland"}
 _NATION_OF_REGION = {
@@ -23,7 +26,8 @@ _NATION_OF_REGION = {
     **{"UKL": "wales", "UKM": "scotland", "UKN": "northern-ireland"},
 }
 """By the first letters of a region's code, as in NUTS and its British successor."""
-_HOME_CARE = frozenset({"homeCare", "home care"})
+_NATION_OF_REGISTER = {"cqc": "england", "careInspectorate": "scotland", "ciw": "wales", "rqia": "northern-ireland"}
+_HOME_CARE = "home care"
 CAVEATS = (
     "The published costs are averages with their publisher's assumptions; an association of providers speaks for "
     "providers.",
@@ -71,8 +75,9 @@ def _not_comparable(
     """Why the rate cannot be held against what an hour of home care costs; empty where it can."""
     if an_hour is None:
         return f"the rate is for one {rate.unit}, which is no hour" if rate.unit else "the rate does not say its unit"
-    kinds = (rate.service_type,) if rate.service_type else tuple(service_types)
-    if not kinds or not _HOME_CARE.issuperset(kinds):
+    codes = (rate.service_type,) if rate.service_type else tuple(service_types)
+    kinds = [SERVICE_TYPES.get(code, code) for code in codes]
+    if not kinds or {*kinds} != {_HOME_CARE}:
         said = ", ".join(kinds) or "a kind of care that is not stated"
         return f"it is for {said}, and costs are published for home care"
     if nation is None:
@@ -81,12 +86,21 @@ def _not_comparable(
 
 
 def nation_of(process: Received) -> str | None:
-    """By the buyer's council code, else by the regions where the care is given, if they are all of one nation."""
+    """By the buyer's council code, else by the regions where the care is given, else by suppliers' registrations.
+
+    None where none of these says it, or where several nations are named.
+    """
     code = process.process["council_code"]
     if code:
         return NATIONS.get(code[0])
     regions = [region for row in process.rows["items"] for region in row["delivery_regions"] or ()]
-    nations = {_NATION_OF_REGION.get(region[:3]) for region in regions}
+    registers = [
+        text(registration, "register")
+        for party in pieces(process.compiled, "parties")
+        for registration in pieces(party, "careRegistrations")
+    ]
+    nations = {_NATION_OF_REGION.get(region[:3]) for region in regions} - {None}
+    nations = nations or {_NATION_OF_REGISTER.get(register or "") for register in registers}
     return nations.pop() if len(nations) == 1 else None
 
 

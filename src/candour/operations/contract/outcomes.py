@@ -29,7 +29,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
     `promise` is the strongest one, of `stage`: the contract's own, else its award's, the tender's, the plan's.
     `latest` is what was last reported of all the people, `beside` other values for that time (such as families'
-    answers), `earlier` those of the periods before, oldest first. `parts` counts values of a part of the people.
+    answers), `earlier` those of the periods before, oldest first. `unreported` are periods of which the publisher
+    says that nothing is reported, and why. `parts` counts values of a part of the people.
     `question`, `period` and `direction` are the library's, None for a metric that it does not have.
     """
 
@@ -44,6 +45,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     latest: Observed | None
     beside: tuple[Observed, ...]
     earlier: tuple[Observed, ...]
+    unreported: tuple[Observed, ...]
     parts: int
     kept: Kept | None
     overdue: Overdue | None
@@ -86,7 +88,7 @@ def _outcome(
     known = metrics().get(metric)
     reported = list(_reported(process, metric, contract, done))
     whole = [one for row, one in reported if of_everybody(row)]
-    latest, beside, earlier = _latest(whole)
+    latest, beside, earlier = _latest([one for one in whole if one.state != "not reported"])
     promise, stage = _promise(process, metric, promised, latest)
     standing = _standing(promise, [one for _, one in reported])
     return Outcome(
@@ -101,6 +103,7 @@ def _outcome(
         latest=latest,
         beside=beside,
         earlier=earlier,
+        unreported=tuple(one for one in whole if one.state == "not reported"),
         parts=len(reported) - len(whole),
         kept=_kept(promise, latest, beside, known) if standing == "promised and reported" else None,
         overdue=(
@@ -131,7 +134,7 @@ def _latest(
         return None, (), ()
     told = sorted(whole, key=lambda one: (one.end or date.min, one.start or date.min))
     last = [one for one in told if (one.start, one.end) == (told[-1].start, told[-1].end)]
-    last.sort(key=lambda one: (one.state == "not reported", one.answered_by == "proxy"))
+    last.sort(key=lambda one: one.answered_by == "proxy")
     earlier = tuple(one for one in told if one not in last)
     return last[0], tuple(last[1:]), earlier
 
