@@ -4,6 +4,7 @@ from candour.operations.answers.answer import Answer, told, uncomputable, unrepo
 from candour.operations.answers.of_about import buyer_of
 from candour.operations.answers.words import code, figure, listed, money, number, said_at
 from candour.operations.contract.pay import Chain, WorkerPay
+from candour.operations.contract.rate import closest
 from candour.operations.contract.view import ContractView
 
 _OF = {
@@ -31,7 +32,8 @@ def _receives(one: WorkerPay) -> str:
     rate = one.rate
     assert rate.worker_receives is not None, "only rates that say it are asked"
     per = code(rate.worker_receives_per) if rate.worker_receives_per else "unit that is not said"
-    return f"{money(rate.worker_receives, rate.worker_currency)} for one {per}"
+    title = f"{rate.title}: " if rate.title else ""
+    return f"{title}{money(rate.worker_receives, rate.worker_currency)} for one {per}"
 
 
 def worker_share(view: ContractView) -> Answer:
@@ -51,12 +53,14 @@ def _share(one: WorkerPay) -> str:
     assert share.value is not None, "only shares with a value are said"
     of = share.of if share.computed else _OF.get(share.of or "", code(share.of or "something that is not said"))
     worked_out = ", worked out from the rate" if share.computed else ""
-    return f"{number(share.value, 'share')} of {of}{worked_out}"
+    title = f"{one.rate.title}: " if one.rate.title else ""
+    return f"{title}{number(share.value, 'share')} of {of}{worked_out}"
 
 
 def pay_floor(view: ContractView) -> Answer:
     """Whether the pay meets the least that the law asks for contact and travel together."""
-    paid = [one for one in view.pay.rates if one.rate.worker_receives is not None]
+    first = closest(one.rate for one in view.pay.rates if one.rate.worker_receives is not None)
+    paid = [one for one in view.pay.rates if one.rate in first]
     if not paid:
         return unreported(
             f"{buyer_of(view)} has not published what workers receive, so the law's floor decides nothing."

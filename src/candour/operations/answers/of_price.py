@@ -1,5 +1,6 @@
 """Answers on what the care costs."""
 
+from candour.costing.published_lines import PublishedLine
 from candour.operations.answers.answer import Answer, told, uncomputable, unreported
 from candour.operations.answers.of_about import buyer_of
 from candour.operations.answers.words import clause, code, count, listed, money, said_at, span
@@ -79,23 +80,26 @@ def price_per_hour_vs_cost(view: ContractView) -> Answer:
             f"Whether the price can pay for an hour of care cannot be told: {first.because}.",
             *(rate.source for rate in view.price.rates if rate.id == first.rate),
         )
+    publishers = dict.fromkeys(line.publisher for one in said for line in _lines(one).values())
     return told(
-        " ".join(map(_beside, said)),
+        f"{' '.join(map(_beside, said))} The lines are published by {listed(publishers)}. {said[0].caveats[0]}",
         *(rate.source for rate in view.price.rates if rate.id in {one.rate for one in said}),
         alert=any(one.beside.standing.startswith("below") for one in said if one.beside),
         period=said[0].year,
     )
 
 
+def _lines(one: Hour) -> dict[str, PublishedLine]:
+    found = (one.beside.red_line, one.beside.sustainability_line) if one.beside else (None, None)
+    return {name: line for name, line in zip(("red line", "to last"), found, strict=True) if line is not None}
+
+
 def _beside(one: Hour) -> str:
     assert one.beside is not None, "only hours with a comparison are said"
     assert one.an_hour is not None, "a comparison has an hour"
-    lines = [
-        f"{name} {money(line.amount, one.currency)}, {line.publisher}"
-        for name, line in (("red line", one.beside.red_line), ("to last", one.beside.sustainability_line))
-        if line is not None
-    ]
+    lines = [f"{name} {money(line.amount, one.currency)}" for name, line in _lines(one).items()]
+    title = f" ({one.title})" if one.title else ""
     return (
-        f"{money(one.an_hour, one.currency)} an hour is {one.beside.standing} for {_NATIONS[one.beside.nation]} in "
-        f"{one.beside.year} ({'; '.join(lines)}). {one.caveats[0]}"
+        f"{money(one.an_hour, one.currency)} an hour{title} is {one.beside.standing} for "
+        f"{_NATIONS[one.beside.nation]} in {one.beside.year} ({', '.join(lines)})."
     )

@@ -1,18 +1,20 @@
 """What came before a contract and what comes after it, so that outcomes outlive a contract, provider or buyer."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 import msgspec
 
+from candour.operations.contract.asking import Asking
 from candour.operations.contract.inheritance import Inherited, inherited
 from candour.operations.contract.outcomes import Outcome, outcomes
 from candour.operations.contract.published import day as day_of
 from candour.operations.contract.published import text, texts
-from candour.operations.contract.received import Received, rows_of
+from candour.operations.contract.received import Received, received, rows_of
 from candour.operations.contract.scope import Scope
-from candour.operations.contract.source import Releases, Source
+from candour.operations.contract.source import Source
 from candour.warehouse.engine import Engine
 from candour.warehouse.tables.process import pieces
 
@@ -59,85 +61,88 @@ class Continuity(msgspec.Struct, frozen=True, kw_only=True):
     same_procurement: tuple[SameProcurement, ...]
 
 
-def continuity(process: Received, scope: Scope, own: Sequence[Outcome], tables: Engine, day: date) -> Continuity:
+def continuity(process: Received, scope: Scope, own: Sequence[Outcome], asking: Asking) -> Continuity:
     """What is published of services before and after, and what passes from one to the next."""
     return Continuity(
-        neighbours=tuple(_neighbours(process, scope, own, tables, day)),
-        same_procurement=tuple(_same_procurement(process, tables)),
+        neighbours=tuple(_Neighbours(process, scope, own, asking).found()),
+        same_procurement=tuple(_same_procurement(process, asking.tables)),
     )
 
 
-def _neighbours(
-    process: Received, scope: Scope, own: Sequence[Outcome], tables: Engine, day: date
-) -> Iterator[Neighbour]:
-    published = scope.published(process)
-    for field, side in _FIELDS:
-        for said in pieces(published, field):
-            yield _succession(process, scope, said, side, field, own, tables, day)
-    named = {text(said, "ocid") for field, _ in _FIELDS for said in pieces(published, field)}
-    places: tuple[tuple[tuple[Any, ...], dict[str, Any], Side, frozenset[str]], ...] = (
-        ((), process.compiled, "before", _BEFORE),
-        (("contracts", scope.contract_id), published, "after", _AFTER),
-    )
-    for path, holder, side, relationships in places:
-        for related in pieces(holder, "relatedProcesses"):
-            if _is_process(related, relationships) and related["identifier"] not in named:
-                yield _related(process, related, side, own, tables, day, path)
+@dataclass(frozen=True, slots=True)
+class _Neighbours:
+    """Looks for the services before and after one contract, whose outcomes are `own`."""
 
+    process: Received
+    scope: Scope
+    own: Sequence[Outcome]
+    asking: Asking
 
-def _succession(
-    process: Received,
-    scope: Scope,
-    said: dict[str, Any],
-    side: Side,
-    field: str,
-    own: Sequence[Outcome],
-    tables: Engine,
-    day: date,
-) -> Neighbour:
-    ocid, contract_id = text(said, "ocid") or process.ocid, text(said, "contractID")
-    other = _outcomes_of(process, ocid, contract_id, tables, day)
-    return Neighbour(
-        side=side,
-        ocid=ocid,
-        contract_id=contract_id,
-        supplier=text(said, "supplier", "name"),
-        buyer=text(said, "buyer", "name"),
-        date=day_of(said, "date"),
-        reason=text(said, "reason"),
-        metrics_carried=texts(said, "metricsCarried"),
-        said_by="the contract",
-        received=other is not None,
-        inherited=_passed_on(side, own, other),
-        source=process.releases.last("contracts", scope.contract_id, field, said.get("id")),
-    )
+    def found(self) -> Iterator[Neighbour]:
+        """Those that the contract names, then related processes that it does not name itself."""
+        published = self.scope.published(self.process)
+        for field, side in _FIELDS:
+            for said in pieces(published, field):
+                yield self._succession(said, field, side)
+        named = {text(said, "ocid") for field, _ in _FIELDS for said in pieces(published, field)}
+        contract = ("contracts", self.scope.contract_id)
+        for related in pieces(self.process.compiled, "relatedProcesses"):
+            if _is_process(related, _BEFORE) and related["identifier"] not in named:
+                yield self._related(related, "before", ())
+        for related in pieces(published, "relatedProcesses"):
+            if _is_process(related, _AFTER) and related["identifier"] not in named:
+                yield self._related(related, "after", contract)
 
+    def _succession(self, said: dict[str, Any], field: str, side: Side) -> Neighbour:
+        ocid, contract_id = text(said, "ocid") or self.process.ocid, text(said, "contractID")
+        other = self._outcomes_of(ocid, contract_id)
+        return Neighbour(
+            side=side,
+            ocid=ocid,
+            contract_id=contract_id,
+            supplier=text(said, "supplier", "name"),
+            buyer=text(said, "buyer", "name"),
+            date=day_of(said, "date"),
+            reason=text(said, "reason"),
+            metrics_carried=texts(said, "metricsCarried"),
+            said_by="the contract",
+            received=other is not None,
+            inherited=self._passed_on(side, other),
+            source=self.process.releases.last("contracts", self.scope.contract_id, field, said.get("id")),
+        )
 
-def _related(
-    process: Received,
-    related: dict[str, Any],
-    side: Side,
-    own: Sequence[Outcome],
-    tables: Engine,
-    day: date,
-    path: tuple[Any, ...],
-) -> Neighbour:
-    ocid = str(related["identifier"])
-    other = _outcomes_of(process, ocid, None, tables, day)
-    return Neighbour(
-        side=side,
-        ocid=ocid,
-        contract_id=None,
-        supplier=None,
-        buyer=None,
-        date=None,
-        reason=None,
-        metrics_carried=(),
-        said_by=f"a related process ({', '.join(_relationships(related))})",
-        received=other is not None,
-        inherited=_passed_on(side, own, other),
-        source=process.releases.last(*path, "relatedProcesses", related.get("id")),
-    )
+    def _related(self, related: dict[str, Any], side: Side, path: tuple[Any, ...]) -> Neighbour:
+        ocid = str(related["identifier"])
+        other = self._outcomes_of(ocid, None)
+        return Neighbour(
+            side=side,
+            ocid=ocid,
+            contract_id=None,
+            supplier=None,
+            buyer=None,
+            date=None,
+            reason=None,
+            metrics_carried=(),
+            said_by=f"a related process ({', '.join(_relationships(related))})",
+            received=other is not None,
+            inherited=self._passed_on(side, other),
+            source=self.process.releases.last(*path, "relatedProcesses", related.get("id")),
+        )
+
+    def _outcomes_of(self, ocid: str, contract_id: str | None) -> tuple[Outcome, ...] | None:
+        """The outcomes of another contract, the one that is named or the only one; None where it was not received."""
+        tables = self.asking.tables
+        if ocid != self.process.ocid and not rows_of(tables, "processes", ocid):
+            return None
+        same = ocid == self.process.ocid
+        other = self.process if same else received(self.asking.home, tables, ocid)
+        mine = [row for row in other.rows["contracts"] if contract_id in (None, row["contract_id"])]
+        return outcomes(other, mine[0], None, self.asking.day) if len(mine) == 1 else None
+
+    def _passed_on(self, side: Side, other: Sequence[Outcome] | None) -> tuple[Inherited, ...]:
+        if other is None:
+            return ()
+        return inherited(other, self.own) if side == "before" else inherited(self.own, other)
 
 
 def _is_process(related: dict[str, Any], relationships: frozenset[str]) -> bool:
@@ -149,27 +154,6 @@ def _is_process(related: dict[str, Any], relationships: frozenset[str]) -> bool:
 def _relationships(related: dict[str, Any]) -> list[str]:
     found = related.get("relationship")
     return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
-
-
-def _passed_on(side: Side, own: Sequence[Outcome], other: Sequence[Outcome] | None) -> tuple[Inherited, ...]:
-    if other is None:
-        return ()
-    return inherited(other, own) if side == "before" else inherited(own, other)
-
-
-def _outcomes_of(
-    process: Received, ocid: str, contract_id: str | None, tables: Engine, day: date
-) -> tuple[Outcome, ...] | None:
-    """The outcomes of another contract: the one that is named, or the only one; None where it was not received."""
-    rows = process.rows["contracts"] if ocid == process.ocid else rows_of(tables, "contracts", ocid)
-    mine = [row for row in rows if contract_id in (None, row["contract_id"])]
-    if len(mine) != 1:
-        return None
-    if ocid == process.ocid:
-        return outcomes(process, mine[0], None, day)
-    wanted = {table: rows_of(tables, table, ocid) for table in ("promises", "deliveries")}
-    other = Received(ocid, {}, {}, wanted, [], Releases(()))
-    return outcomes(other, mine[0], None, day)
 
 
 def _same_procurement(process: Received, tables: Engine) -> Iterator[SameProcurement]:

@@ -39,6 +39,7 @@ class Hour(msgspec.Struct, frozen=True, kw_only=True):
     """A rate as pounds an hour, beside published costs; without them, `because` says why it cannot be told."""
 
     rate: str | None
+    title: str | None
     an_hour: Decimal | None
     currency: str | None
     nation: str | None
@@ -50,27 +51,36 @@ class Hour(msgspec.Struct, frozen=True, kw_only=True):
 
 def hour_beside_costs(process: Received, scope: Scope, rate: Rate, service_types: Sequence[str]) -> Hour:
     """The rate as an hour of contact, and how it stands to published costs, where unit, place and time allow it."""
-    nation, year, an_hour = nation_of(process), year_of(rate, scope), _an_hour(rate)
-    beside, because = None, _not_comparable(rate, service_types, nation, year, an_hour)
-    if an_hour is not None and nation and year and not because:
-        try:
-            beside = beside_published(Money(an_hour, rate.currency or ""), parameters(nation, year))
-        except CostingError as error:
-            because = str(error).removeprefix("not computable, because ")
+    nation, years, an_hour = nation_of(process), years_of(rate, scope), _an_hour(rate)
+    beside, because = None, _not_comparable(rate, service_types, nation, years, an_hour)
+    if an_hour is not None and nation and not because:
+        beside, because = _beside(Money(an_hour, rate.currency or ""), nation, years)
     return Hour(
         rate=rate.id,
+        title=rate.title,
         an_hour=an_hour,
         currency=rate.currency,
         nation=nation,
-        year=year,
+        year=beside.year if beside else next(iter(years), None),
         beside=beside,
         because=because,
         caveats=CAVEATS if beside else (),
     )
 
 
+def _beside(fee: Money, nation: str, years: Sequence[str]) -> tuple[BesidePublished | None, str]:
+    """By the newest of the years of which costs are known: that is the one in which the same fee buys least."""
+    because = ""
+    for year in years:
+        try:
+            return beside_published(fee, parameters(nation, year)), ""
+        except CostingError as error:
+            because = because or str(error).removeprefix("not computable, because ")
+    return None, because
+
+
 def _not_comparable(
-    rate: Rate, service_types: Sequence[str], nation: str | None, year: str | None, an_hour: Decimal | None
+    rate: Rate, service_types: Sequence[str], nation: str | None, years: Sequence[str], an_hour: Decimal | None
 ) -> str:
     """Why the rate cannot be held against what an hour of home care costs; empty where it can."""
     if an_hour is None:
@@ -82,7 +92,7 @@ def _not_comparable(
         return f"it is for {said}, and costs are published for home care"
     if nation is None:
         return "nothing says in which nation it is"
-    return "" if year else "nothing says when it is paid"
+    return "" if years else "nothing says when it is paid"
 
 
 def nation_of(process: Received) -> str | None:
@@ -104,13 +114,19 @@ def nation_of(process: Received) -> str | None:
     return nations.pop() if len(nations) == 1 else None
 
 
-def year_of(rate: Rate, scope: Scope) -> str | None:
-    """The financial year in which the rate begins, else the contract; None where neither says."""
+def years_of(rate: Rate, scope: Scope) -> tuple[str, ...]:
+    """The financial years that the rate holds in, the newest first; that in which the contract begins, else none."""
     row = scope.contract or scope.award or {}
-    day: date | None = rate.start or uk_day(row.get("contract_start") or row.get("date_signed") or row.get("date"))
-    if day is None:
-        return None
-    return financial_year(day.year if day.month >= 4 else day.year - 1).label
+    start = rate.start or uk_day(row.get("contract_start") or row.get("date_signed") or row.get("date"))
+    if start is None:
+        return ()
+    first, last = _year_with(start), _year_with(max(start, rate.end or start))
+    return tuple(financial_year(year).label for year in range(last, first - 1, -1))
+
+
+def _year_with(day: date) -> int:
+    """The year in which the financial year of a day begins."""
+    return day.year if day.month >= 4 else day.year - 1
 
 
 def _an_hour(rate: Rate) -> Decimal | None:

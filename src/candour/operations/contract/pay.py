@@ -11,7 +11,7 @@ from candour.costing.errors import CostingError
 from candour.costing.parameters import parameters
 from candour.indicators.definition import metrics
 from candour.operations.contract.comparable import Kept
-from candour.operations.contract.hour import nation_of, year_of
+from candour.operations.contract.hour import nation_of, years_of
 from candour.operations.contract.observed import Observed, State, observed
 from candour.operations.contract.outcomes import Outcome, promised_in, source_of_promise
 from candour.operations.contract.rate import Rate
@@ -117,17 +117,22 @@ def _time(rate: Rate) -> str:
 
 
 def _floor(process: Received, scope: Scope, rate: Rate) -> Floor:
-    nation, year = nation_of(process), year_of(rate, scope)
-    if nation is None or year is None:
+    """By the newest year that the rate holds in and of which the floor is known."""
+    nation, years = nation_of(process), years_of(rate, scope)
+    if nation is None or not years:
         why = "nothing says in which nation it is" if nation is None else "nothing says when it is paid"
-        return Floor(amount=None, nation=nation, year=year, met=None, because=why)
-    try:
-        known = parameters(nation, year)
-        least = known.figure("pay_floor").amount
-    except CostingError as error:
-        return Floor(amount=None, nation=nation, year=year, met=None, because=str(error))
-    met, because = _beside_floor(rate, least, known.year.currency)
-    return Floor(amount=least, nation=nation, year=year, met=met, because=because)
+        return Floor(amount=None, nation=nation, year=next(iter(years), None), met=None, because=why)
+    because = ""
+    for year in years:
+        try:
+            known = parameters(nation, year)
+            least = known.figure("pay_floor").amount
+        except CostingError as error:
+            because = because or str(error)
+            continue
+        met, why = _beside_floor(rate, least, known.year.currency)
+        return Floor(amount=least, nation=nation, year=year, met=met, because=why)
+    return Floor(amount=None, nation=nation, year=years[0], met=None, because=because)
 
 
 def _beside_floor(rate: Rate, least: Decimal, currency: str) -> tuple[bool | None, str]:

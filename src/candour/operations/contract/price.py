@@ -9,7 +9,7 @@ import msgspec
 
 from candour.operations.contract.hour import Hour, hour_beside_costs
 from candour.operations.contract.published import day, number, text
-from candour.operations.contract.rate import Rate
+from candour.operations.contract.rate import Rate, closest
 from candour.operations.contract.received import Received, Row
 from candour.operations.contract.scope import Scope
 from candour.operations.contract.source import Source
@@ -55,7 +55,10 @@ class Paid(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Price(msgspec.Struct, frozen=True, kw_only=True):
-    """`values` are what the contract was said to be worth over time, the last one last."""
+    """`values` are what the contract was said to be worth over time, the last one last.
+
+    `rates` has every rate at every stage; `hours` each of them once, as it stands closest to what is really paid.
+    """
 
     amounts: tuple[Amount, ...]
     values: tuple[Change, ...]
@@ -73,7 +76,9 @@ def price(process: Received, scope: Scope, rates: Sequence[Rate], service_types:
         amendments=tuple(_amendments(process, scope)),
         paid=tuple(_paid(process, scope)),
         rates=tuple(rates),
-        hours=tuple(hour_beside_costs(process, scope, rate, service_types) for rate in rates if rate.payer_pays),
+        hours=tuple(
+            hour_beside_costs(process, scope, rate, service_types) for rate in closest(rates) if rate.payer_pays
+        ),
     )
 
 

@@ -9,12 +9,12 @@ import msgspec
 from candour.care.ratings.share import Share, share_at_or_above_good
 from candour.operations.awards_of_provider import histories_of_suppliers
 from candour.operations.contract.about import Supplier
+from candour.operations.contract.asking import Asking
 from candour.operations.contract.published import number, text, texts, whole
 from candour.operations.contract.received import Received
 from candour.operations.contract.scope import Scope
 from candour.operations.contract.source import Source
 from candour.operations.day import uk_day
-from candour.warehouse.engine import Engine
 from candour.warehouse.tables.process import piece, pieces
 
 
@@ -82,7 +82,7 @@ class Quality(msgspec.Struct, frozen=True, kw_only=True):
     ratings: tuple[Rated, ...]
 
 
-def quality(process: Received, scope: Scope, suppliers: tuple[Supplier, ...], tables: Engine, day: date) -> Quality:
+def quality(process: Received, scope: Scope, suppliers: tuple[Supplier, ...], asking: Asking) -> Quality:
     """What is published of how the supplier was chosen, and what registers say of it."""
     return Quality(
         criteria=tuple(_criteria(process, scope)),
@@ -90,7 +90,7 @@ def quality(process: Received, scope: Scope, suppliers: tuple[Supplier, ...], ta
         bids_source=process.releases.last("bids") or process.releases.last("tender", "numberOfTenderers"),
         scores=tuple(_scores(process, scope)),
         panel=tuple(_panel(process)),
-        ratings=tuple(_ratings(scope, suppliers, tables, day)),
+        ratings=tuple(_ratings(scope, suppliers, asking)),
     )
 
 
@@ -142,9 +142,9 @@ def _panel(process: Received) -> Iterator[Seat]:
         )
 
 
-def _ratings(scope: Scope, suppliers: tuple[Supplier, ...], tables: Engine, day: date) -> Iterator[Rated]:
+def _ratings(scope: Scope, suppliers: tuple[Supplier, ...], asking: Asking) -> Iterator[Rated]:
     keys = {one.key for one in suppliers if one.key}
-    histories = histories_of_suppliers(tables, keys)
+    histories = histories_of_suppliers(asking.tables, keys)
     awarded = uk_day(scope.award["date"]) if scope.award else None
     for one in suppliers:
         known = histories.get(one.key or "", [])
@@ -152,5 +152,5 @@ def _ratings(scope: Scope, suppliers: tuple[Supplier, ...], tables: Engine, day:
             supplier=one.name,
             award_day=awarded,
             then=share_at_or_above_good(known, awarded) if awarded else (),
-            now=share_at_or_above_good(known, day),
+            now=share_at_or_above_good(known, asking.day),
         )

@@ -1,5 +1,6 @@
 """A rate: what is paid for an hour, a visit or a night, and what of it reaches the worker."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -72,3 +73,11 @@ def _rate(process: Received, holder: Holder, said: dict[str, Any]) -> Rate:
         notes=text(said, "notes"),
         source=process.releases.last(*holder.path, "rates", said.get("id")),
     )
+
+
+def closest(found: Iterable[Rate]) -> list[Rate]:
+    """Each rate once, by its id, as it stands closest to what is really paid."""
+    told: dict[str | int, Rate] = {}
+    for place, rate in enumerate(found):
+        told.setdefault(rate.id if rate.id is not None else place, rate)
+    return list(told.values())

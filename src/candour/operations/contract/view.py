@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from candour.operations.contract.about import About, about
+from candour.operations.contract.asking import Asking
 from candour.operations.contract.continuity import Continuity, continuity
 from candour.operations.contract.failures import Failure, failures
 from candour.operations.contract.outcomes import Outcome, outcomes
@@ -79,33 +80,33 @@ def view_from(home: Home, tables: Engine, ocid: str, day: date, contract_id: str
     Raises:
         CandourError: there is no such process or contract.
     """
-    process = received(home, tables, ocid)
+    process, asking = received(home, tables, ocid), Asking(home, tables, day)
     return ProcessView(
         ocid=ocid,
         data_version=tables.data_version,
         day=day,
         title=process.process["title"],
         buyer=process.process["buyer_name"],
-        contracts=tuple(_view(process, scope, tables, day) for scope in scopes(process, contract_id)),
+        contracts=tuple(_view(process, scope, asking) for scope in scopes(process, contract_id)),
     )
 
 
-def _view(process: Received, scope: Scope, tables: Engine, day: date) -> ContractView:
-    it, of_rates = about(process, scope, tables), rates(process, scope)
-    kept = outcomes(process, scope.contract, scope.award, day)
+def _view(process: Received, scope: Scope, asking: Asking) -> ContractView:
+    it, of_rates = about(process, scope, asking.tables), rates(process, scope)
+    kept = outcomes(process, scope.contract, scope.award, asking.day)
     return ContractView(
         contract_id=scope.contract_id,
         award_id=scope.award_id,
         about=it,
         price=price(process, scope, of_rates, it.service_types or (it.read_service_type,)),
-        quality=quality(process, scope, it.suppliers, tables, day),
+        quality=quality(process, scope, it.suppliers, asking),
         outcomes=kept,
         why_no_metrics=_why_no_metrics(process, scope),
         failures=tuple(failures(process, scope)),
         standards=tuple(standards(process, scope)),
         pay=pay(process, scope, of_rates, kept),
         voice=voice(process, scope, kept),
-        continuity=continuity(process, scope, kept, tables, day),
+        continuity=continuity(process, scope, kept, asking),
         releases=process.releases.sources,
     )
 
