@@ -90,6 +90,8 @@ def test_a_workbook_is_ready_to_be_filled_in(kind):
             for cell in row
             if isinstance(cell.value, str) and cell.font.b
         )
+        beside = sheet.column_dimensions["XFD" if "XFD" in sheet.column_dimensions else max(sheet.column_dimensions)]
+        assert not beside.protection.locked, "a row of which a cell is locked cannot be deleted"
         if len(tab.blocks) == 1 or isinstance(tab.blocks[0], Form):
             assert sheet.freeze_panes
         for rule in sheet.data_validations.dataValidation:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from candour.templates.kind import Column
+
 FONT = {"font_name": "Arial", "font_size": 10}
 INK, PAPER, BAND, ASKED, QUIET = "#0B2545", "#FFFDF2", "#13315C", "#E8EEF5", "#3F4A56"
 LINE = {"border": 1, "border_color": "#9AA5B1"}
@@ -21,12 +23,25 @@ STYLES: dict[str, dict[str, Any]] = {
     "text": {**FILL, "num_format": "@", "quote_prefix": False},
     "day": {**FILL, "num_format": "d mmm yyyy", "align": "left"},
     "number": {**FILL, "num_format": "General", "align": "right"},
+    "money": {**FILL, "num_format": "#,##0.00##", "align": "right"},
+    "free text": {**FONT, "num_format": "@", "locked": False},
+    "free day": {**FONT, "num_format": "d mmm yyyy", "align": "left", "locked": False},
+    "free money": {**FONT, "num_format": "#,##0.00##", "locked": False},
+    "free number": {**FONT, "num_format": "General", "locked": False},
     "list": {**FONT, "font_size": 8, "num_format": "@"},
 }
-"""Cells that hold text are formatted as text, so that no program takes it for a formula or a date."""
+"""Cells that hold text are formatted as text, so that no program takes it for a formula or a date. The free ones lie
+around the rows to fill in: were they locked, no row could be deleted."""
 
-OF_HOLDS = {"day": "day", "number": "number", "whole": "number", "share": "number"}
-"""The style of a cell, by what its column holds; all others are text."""
+_OF_HOLDS = {"day": "day", "number": "number", "whole": "number", "share": "number"}
+
+
+def style_of(column: Column | None) -> str:
+    """The name of the style of a column's cells; None is the column that says where a row belongs."""
+    if column is None:
+        return "text"
+    return "money" if column.path.endswith(".amount") else _OF_HOLDS.get(column.holds, "text")
+
 
 _CHARACTERS_A_LINE = 1.05
 """Characters of this font that fit into one unit of a column's width, with a little to spare."""

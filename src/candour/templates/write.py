@@ -8,13 +8,14 @@ from typing import Any
 
 import xlsxwriter
 
+from candour.sources.tabular.sheet import MOST_COLUMNS
 from candour.templates.cell import Cell
 from candour.templates.choices import Choices
 from candour.templates.flatten import CellRow
 from candour.templates.grid import FORM_HEADING, GUIDANCE
 from candour.templates.guidance import write_guidance
 from candour.templates.kind import Block, Column, Form, Kind, Tab, Table
-from candour.templates.look import OF_HOLDS, STYLES, height
+from candour.templates.look import STYLES, height, style_of
 from candour.templates.validation import validation
 
 _OPTIONS = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
@@ -76,8 +77,16 @@ class _TabWriter:
                 self._table(block, rows or (), last=block is self._tab.blocks[-1])
 
     def _widths(self) -> None:
-        for index in range(max(8, *(len(_names(block)) for block in self._tab.blocks))):
-            self._sheet.set_column(index, index, self._width(index))
+        count = max(8, *(len(_names(block)) for block in self._tab.blocks))
+        for index in range(count):
+            self._sheet.set_column(index, index, self._width(index), self._styles[f"free {self._free(index)}"])
+        self._sheet.set_column(count, MOST_COLUMNS - 1, None, self._styles["free text"])
+
+    def _free(self, index: int) -> str:
+        """How the cells below the last row of a column are formatted."""
+        last = self._tab.blocks[-1]
+        name = _names(last)[index] if index < len(_names(last)) else ""
+        return next((style_of(each) for each in last.columns if each.name == name), "text")
 
     def _width(self, index: int) -> float:
         """The width that the widest of the blocks' columns asks for."""
@@ -152,7 +161,7 @@ class _TabWriter:
         self._row = end + 1
 
     def _fill(self, row: int, index: int, column: Column | None, cell: Cell | None) -> None:
-        style = self._styles[OF_HOLDS.get(column.holds, "text") if column else "text"]
+        style = self._styles[style_of(column)]
         if cell is None:
             self._sheet.write_blank(row, index, None, style)
         elif isinstance(cell, date):
