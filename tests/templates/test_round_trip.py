@@ -3,6 +3,7 @@
 import io
 from copy import deepcopy
 from decimal import Decimal
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -51,6 +52,18 @@ def test_a_workbook_comes_back_the_same(kind, data):
     again = filled_workbook(said, METRICS)
     assert plain(back(again.workbook, again.rest)) == plain(said)
     assert filled_workbook(back(again.workbook, again.rest), METRICS).workbook == again.workbook
+
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "standard" / "examples").glob("*.json"))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_examples_of_the_standard_come_back_whole(path):
+    example = msgspec.json.Decoder(float_hook=Decimal).decode(path.read_bytes())
+    filled = filled_workbook(example, METRICS)
+    reading = read_workbook(io.BytesIO(filled.workbook), name="example.xlsx", rest=filled.rest)
+    assert not reading.errors
+    assert plain(reading.document) == plain(example)
 
 
 LEAVES = (

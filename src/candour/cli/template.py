@@ -41,6 +41,7 @@ def fill(
         Path, typer.Argument(metavar="FILE.json", help="A release package, a release or a statement.")
     ],
     to: Annotated[Path, typer.Option(metavar="FILE.xlsx", help="The workbook to make.")],
+    release: Annotated[str | None, typer.Option(metavar="ID", help="Of a package, take only this release.")] = None,
     rest: Annotated[
         Path | None, typer.Option(metavar="FILE.json", help="Where to keep what the workbook cannot hold.")
     ] = None,
@@ -48,7 +49,7 @@ def fill(
     as_json: AsJson = False,
 ) -> None:
     """Write a document into a workbook. Nothing is left out: what the workbook cannot hold is named, and kept."""
-    filled = fill_template(document, to, rest=rest, replace=replace)
+    filled = fill_template(document, to, release=release, rest=rest, replace=replace)
     if as_json:
         print_json(filled)
         return

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -23,9 +23,9 @@ _T = TypeVar("_T")
 class FilledIn(msgspec.Struct, frozen=True, kw_only=True):
     """A workbook that was filled in, and what is beside it because it could not hold it."""
 
-    workbook: Path
+    workbook: str
     kind: str
-    rest: Path | None
+    rest: str | None
     kept: tuple[str, ...]
 
 
@@ -33,7 +33,7 @@ class ReadOut(msgspec.Struct, frozen=True, kw_only=True):
     """What a workbook gave. `written` is false where an error kept it from being written."""
 
     kind: str
-    document: Path
+    document: str
     written: bool
     problems: tuple[CellProblem, ...]
 
@@ -49,16 +49,20 @@ def new_template(workbook: Path, *, kind: str, example: bool = False, replace: b
     return workbook
 
 
-def fill_template(document: Path, workbook: Path, *, rest: Path | None = None, replace: bool = False) -> FilledIn:
+def fill_template(
+    document: Path, workbook: Path, *, release: str | None = None, rest: Path | None = None, replace: bool = False
+) -> FilledIn:
     """Write a workbook that says what a release package, a release or a statement says.
 
-    What the workbook cannot hold goes into `rest`, a file with which reading gives the whole document again.
+    Of a package only the `release` of that id is taken, if one is named. What the workbook cannot hold goes into
+    `rest`, a file with which reading gives the whole document again.
 
     Raises:
         CandourError: something cannot be held and no `rest` is named (all of it is listed), the document is of no
             kind that has a template, or a file exists or cannot be written.
     """
-    filled = filled_workbook(_decoded(document), library())
+    content = _decoded(document)
+    filled = filled_workbook(_only(content, release, document) if release else content, library())
     kept = tuple(map(str, filled.rest.kept))
     if kept and rest is None:
         raise CandourError(
@@ -68,7 +72,7 @@ def fill_template(document: Path, workbook: Path, *, rest: Path | None = None, r
     _write(_spreadsheet(workbook), filled.workbook, replace)
     if rest is not None:
         _write(rest, _json(filled.rest), replace)
-    return FilledIn(workbook=workbook, kind=filled.kind.id, rest=rest, kept=kept)
+    return FilledIn(workbook=str(workbook), kind=filled.kind.id, rest=str(rest) if rest else None, kept=kept)
 
 
 def read_template(workbook: Path, document: Path, *, rest: Path | None = None, replace: bool = False) -> ReadOut:
@@ -82,7 +86,9 @@ def read_template(workbook: Path, document: Path, *, rest: Path | None = None, r
         reading = read_workbook(stream, name=workbook.name, rest=kept)
     if not reading.errors:
         _write(document, _json(reading.document), replace)
-    return ReadOut(kind=reading.kind.id, document=document, written=not reading.errors, problems=reading.problems)
+    return ReadOut(
+        kind=reading.kind.id, document=str(document), written=not reading.errors, problems=reading.problems
+    )
 
 
 def library() -> list[Choice]:
@@ -91,6 +97,15 @@ def library() -> list[Choice]:
         Choice(name, name, {"title": metric.title, "version": str(metric.version), "question": metric.question})
         for name, metric in metrics().items()
     ]
+
+
+def _only(content: Any, release: str, path: Path) -> Any:
+    """The package with only the release of that id."""
+    releases = content.get("releases") if isinstance(content, dict) else None
+    ids = [each.get("id") if isinstance(each, dict) else None for each in releases or ()]
+    if release not in ids:
+        raise CandourError(f"{path}: found no release {release!r}, expected one of {', '.join(map(str, ids))}")
+    return {**content, "releases": [content["releases"][ids.index(release)]]}
 
 
 def _listed(kept: tuple[Kept, ...], most: int = 12) -> str:

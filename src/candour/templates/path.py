@@ -23,6 +23,14 @@ def steps(path: str) -> tuple[Step, ...]:
     return tuple(Step(name.removesuffix("[]"), name.endswith("[]")) for name in path.split("."))
 
 
+def firsts(path: str) -> Position:
+    """The way to what `look` finds at a path: the first object of every list."""
+    way: list[str | int] = []
+    for step in steps(path):
+        way += [step.name, 0] if step.is_list else [step.name]
+    return tuple(way)
+
+
 def look(value: Json, path: str) -> Json:
     """What is at `path` below `value`; None where there is nothing, or something of another shape on the way."""
     for step in steps(path):
@@ -48,27 +56,18 @@ def exists(value: Json, path: str) -> bool:
 
 
 def put(value: Json, path: str, leaf: Json) -> Position:
-    """Put `leaf` at `path` below `value`, with whatever is missing on the way; returns where it is now."""
+    """Put `leaf` at `path` below `value`, with whatever is missing on the way; returns where it is now.
+
+    Where the path ends in [], it becomes the only entry of the list.
+    """
     *before, last = steps(path)
-    where: list[str | int] = []
     for step in before:
-        where.append(step.name)
         if step.is_list:
-            where.append(0)
             found = value.setdefault(step.name, [])
             if not found:
                 found.append({})
             value = found[0]
         else:
             value = value.setdefault(step.name, {})
-    where.append(last.name)
-    if last.is_list:
-        where.append(0)
-        leaf = [leaf]
-    value[last.name] = leaf
-    return tuple(where)
-
-
-def shown(position: Position) -> str:
-    """A position as messages say it: `awards[0].value`."""
-    return "".join(f"[{each}]" if isinstance(each, int) else f".{each}" for each in position).removeprefix(".")
+    value[last.name] = [leaf] if last.is_list else leaf
+    return firsts(path)
