@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from candour.care.metrics.computation import Share, summed
 from candour.care.metrics.fields import Number, Row
-from candour.care.metrics.recipe import Recipe, Tally
+from candour.care.metrics.recipe import Kept, Recipe, Tally
 from candour.statistics.disclosure.dominance import dominated
 
 _NOTHING = Decimal(0)
@@ -43,9 +43,9 @@ class Group:
     dominated: bool
 
     @property
-    def all_rows(self) -> list[Row]:
+    def kept(self) -> Kept:
         """The rows of everybody."""
-        return [row for part in self.parts for row in part.rows]
+        return Kept(rows=tuple(row for part in self.parts for row in part.rows))
 
     def total(self, side: str) -> Decimal:
         """What everybody adds on one side, `above` or `under`."""
@@ -61,14 +61,14 @@ def part_of(recipe: Recipe, rows: Iterable[Row]) -> Part | None:
 
     Raises RowError where a row holds what its field cannot.
     """
-    kept = [row for row in rows if recipe.tally([row]).n]
-    if not kept:
+    kept = recipe.kept(rows)
+    if not kept.rows:
         return None
-    tally = recipe.tally(kept)
+    tally = recipe.tally_kept(kept)
     if tally.numerator is None:
-        return Part(tuple(kept), _NOTHING, tally.denominator, _NOTHING, _NOTHING)
+        return Part(kept.rows, _NOTHING, tally.denominator, _NOTHING, _NOTHING)
     least, most = _limits(recipe, tally)
-    return Part(tuple(kept), tally.numerator, tally.denominator, tally.numerator - least, most - tally.numerator)
+    return Part(kept.rows, tally.numerator, tally.denominator, tally.numerator - least, most - tally.numerator)
 
 
 def group_of(parts: Iterable[Part]) -> Group:

@@ -102,7 +102,7 @@ def _valued(stratum: Stratum, group: Group, plain: Shown) -> Shown:
         numerator, denominator = _nearest(above), _nearest(Decimal(group.rows))
         value = round(Decimal(numerator) * (way.per if isinstance(way, Rate) else 1) / denominator, 4)
         return replace(plain, state="value", because="", value=value, numerator=numerator, denominator=denominator)
-    tally = stratum.asked.recipe.tally(group.all_rows)
+    tally = stratum.asked.recipe.tally_kept(group.kept)
     if tally.value is None:
         return replace(plain, because=tally.because)
     return replace(plain, state="value", because="", value=_significant(tally.value))

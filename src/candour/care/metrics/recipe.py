@@ -1,6 +1,6 @@
 """What a metric is computed from and how; the one place where its number is made."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from candour.care.metrics.computation import Computation, Median, Rate, Share, summed
-from candour.care.metrics.fields import Choice, Field, Number, Row, RowError, Value
+from candour.care.metrics.fields import Choice, Field, Number, Row, RowError
 from candour.statistics.quantiles import quantile
 
 ANSWERED_BY = "answered_by"
@@ -35,6 +35,14 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     not_asked: int
     value: float | None
     because: str = ""
+
+
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
+    """Rows that can be counted, and how many of the others were not answered or not asked."""
+
+    rows: tuple[Row, ...]
+    not_answered: int = 0
+    not_asked: int = 0
 
 
 class Apart(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,15 +75,13 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         if unused := set(self.fields) - _used(self.compute):
             raise ValueError(f"fields: {', '.join(sorted(unused))} is used by nothing")
 
-    def tally(self, rows: Iterable[Row]) -> Tally:
-        """What these rows add up to.
-
-        Fields that the recipe does not name are not looked at.
+    def kept(self, rows: Iterable[Row]) -> Kept:
+        """The rows that can be counted, with the fields that the recipe names and no others.
 
         Raises:
             RowError: a row holds what its field cannot.
         """
-        kept: list[Mapping[str, Value]] = []
+        kept: list[Row] = []
         not_answered = not_asked = 0
         for row in rows:
             read = {name: field.read(name, row.get(name)) for name, field in self.fields.items()}
@@ -86,15 +92,27 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
                 not_answered += 1
             else:
                 kept.append(read)
-        numerator, denominator, value = _computed(self.compute, kept)
+        return Kept(rows=tuple(kept), not_answered=not_answered, not_asked=not_asked)
+
+    def tally(self, rows: Iterable[Row]) -> Tally:
+        """What these rows add up to.
+
+        Raises:
+            RowError: a row holds what its field cannot.
+        """
+        return self.tally_kept(self.kept(rows))
+
+    def tally_kept(self, kept: Kept) -> Tally:
+        """What rows add up to that are known to be countable."""
+        numerator, denominator, value = _computed(self.compute, kept.rows)
         return Tally(
             numerator=numerator,
             denominator=denominator,
-            n=len(kept),
-            not_answered=not_answered,
-            not_asked=not_asked,
+            n=len(kept.rows),
+            not_answered=kept.not_answered,
+            not_asked=kept.not_asked,
             value=value,
-            because="" if value is not None else _because(self, len(kept)),
+            because="" if value is not None else _because(self, len(kept.rows)),
         )
 
     def tally_apart(self, rows: Iterable[Row]) -> Apart:
@@ -137,7 +155,7 @@ def _asked(way: Computation, row: Row) -> bool | None:
     return None if unknown else True
 
 
-def _computed(way: Computation, rows: list[Mapping[str, Value]]) -> tuple[Decimal | None, Decimal, float | None]:
+def _computed(way: Computation, rows: Sequence[Row]) -> tuple[Decimal | None, Decimal, float | None]:
     above, below = summed(way)
     denominator = _sum(rows, below) if below else Decimal(len(rows))
     if isinstance(way, Median):
@@ -152,11 +170,11 @@ def _computed(way: Computation, rows: list[Mapping[str, Value]]) -> tuple[Decima
     return numerator, denominator, value
 
 
-def _numbers(rows: list[Mapping[str, Value]], fields: tuple[str, ...]) -> list[Decimal]:
+def _numbers(rows: Sequence[Row], fields: tuple[str, ...]) -> list[Decimal]:
     return [value for row in rows for field in fields if isinstance(value := row[field], Decimal)]
 
 
-def _sum(rows: list[Mapping[str, Value]], fields: tuple[str, ...]) -> Decimal:
+def _sum(rows: Sequence[Row], fields: tuple[str, ...]) -> Decimal:
     return sum(_numbers(rows, fields), Decimal(0))
 
 
