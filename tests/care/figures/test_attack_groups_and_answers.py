@@ -26,17 +26,18 @@ def one_metric(draw):
 
 @st.composite
 def two_metrics(draw):
-    """Two questions to the same people, in two or three areas."""
-    areas = [f"area {at}" for at in range(draw(st.integers(2, 3)))]
+    """Two questions to the same people, of two or three areas and two ages."""
+    kinds = [(f"area {at}", age) for at in range(draw(st.integers(2, 3))) for age in ("old", "older")]
     rows = []
-    for area in areas:
+    for kind in kinds:
         for one in ("yes", "no"):
             for other in ("yes", "no", None):
-                most = 3 if other is None else 25
+                most = draw(st.integers(0, 3 if other is None else 25))
                 for _ in range(draw(st.integers(0, most))):
                     answers = {"content": {"answer": one}, "safe": {"answer": other}}
-                    rows.append(Given(person=f"p{len(rows)}", kind=(area,), rows=answers))
-    return question(yes_or_no(), yes_or_no("safe"), dimensions=("area",)), rows
+                    rows.append(Given(person=f"p{len(rows)}", kind=kind, rows=answers))
+    breakdowns = draw(st.sampled_from(((("area",),), (("area",), ("age",)), (("area", "age"),))))
+    return question(yes_or_no(), yes_or_no("safe"), dimensions=("area", "age"), breakdowns=breakdowns), rows
 
 
 def assert_safe(asked, rows):
