@@ -56,6 +56,7 @@ def test_the_filled_release_is_shown_as_reported(candour, notice, tmp_path):
     assert candour("build").code == 0
     (kept,) = candour("show", OCID, "--json").json["kept"]
     assert (kept["metric"], kept["promised"], kept["latest"]) == ("Missed visits", "0.01", "0.004")
+    assert "Missed visits: 0.4%" in candour("contract", OCID).out
     (again,) = candour("fit", OCID, *ON, "--metrics", "missed-visits", "--json").json["processes"]
     assert again["fit"]["no_draft"] == "every chosen metric is reported already"
 
