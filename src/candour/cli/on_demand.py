@@ -31,6 +31,7 @@ EXAMPLES = {
     "template": "candour template new contract.xlsx --kind contract",
     "award": "candour award bundle.json --nation england --told 2026-10-20 --release award.json",
     "rehearse": "candour rehearse home-care.yaml",
+    "standards": "candour standards list england",
     "export": "candour export csv --to tables/ --council 'London Borough of Merton'",
     "sample": "candour sample --processes 1000 --seed 7 --to sample/ --form packages",
     "archive": "candour archive list",

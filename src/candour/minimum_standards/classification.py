@@ -81,7 +81,7 @@ def variation(values: Sequence[PlaceValue]) -> Variation:
         coefficient = coefficient_of_variation(published)
         extremal = extremal_quotient(published)
     except NotComputableError as error:
-        because = str(error)
+        because = f"largest by smallest, or the coefficient, is not computable, because {error}"
     if centre is None:
         few = f"{len(counted)} places published how many the value rests on; expected {FEWEST_PLACES} or more"
         because = "; ".join(filter(None, (because, few)))
