@@ -162,6 +162,27 @@ def test_what_is_said_of_a_metric_is_not_said_again():
     assert fit(known, ON).draft.release["tag"] == ["tenderUpdate", "contractUpdate", "implementationUpdate"]
 
 
+def test_a_figure_that_may_not_be_shown_was_reported_all_the_same():
+    hidden = {"id": "falls", "observations": [{"id": "1", "state": "suppressed", "stateReason": "fewer than 30"}]}
+    told = copy.deepcopy(HOME_CARE) | {"contracts": [{**CONTRACT, "implementation": {"metrics": [hidden]}}]}
+    assert verdicts(fit(told, ON))["falls"].verdict == "reported"
+
+
+def test_every_kind_of_care_that_words_name_goes_into_the_draft():
+    both = copy.deepcopy(HOME_CARE)
+    both["tender"]["title"] = "Short breaks and home care"
+    assert fit(both, ON).draft.release["tender"]["socialCare"]["serviceTypes"] == ["shortBreaks", "homeCare"]
+
+
+def test_an_award_without_an_id_is_said_to_be_of_no_use():
+    nameless = {
+        "ocid": "ocds-f1ct10-1",
+        "tender": {"id": "t", "title": "Home care"},
+        "awards": [{"status": "active"}],
+    }
+    assert fit(nameless, ON).ended == "every award was cancelled or unsuccessful, or has no id"
+
+
 def test_before_an_award_metrics_become_targets():
     early = {name: value for name, value in HOME_CARE.items() if name != "awards"}
     found = fit(early, ON)

@@ -107,8 +107,8 @@ class Drafting:
         for name, member in _JUDGED.items():
             stated = self._facts[name]
             if stated.state == "judged":
-                code = code_of(stated.found[0].value)
-                said[member] = [code] if name in (SERVICE_TYPE, CLIENTS) else code
+                codes = [code_of(found.value) for found in stated.found]
+                said[member] = codes if name in (SERVICE_TYPE, CLIENTS) else codes[0]
                 what = f"{stated.fact.title}: judged, because {stated.because}. Correct it if it is something else."
                 self._gap(f"tender.socialCare.{member}", "check", what, said[member])
         return {"socialCare": said} if said else {}

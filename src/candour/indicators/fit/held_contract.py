@@ -14,6 +14,8 @@ from candour.warehouse.tables.process import piece, pieces
 
 Standing = Literal["not begun", "running", "ended", "unknown"]
 _LONDON = ZoneInfo("Europe/London")
+_ANSWERS = ("value", "suppressed", "notComputable")
+"""States of an observation that somebody reported; to suppress a figure is to report that it may not be shown."""
 _CAME_TO_NOTHING = ("cancelled", "unsuccessful", "withdrawn")
 
 
@@ -38,8 +40,8 @@ class HeldContract(msgspec.Struct, frozen=True, kw_only=True):
     """A contract: that of `contracts[position]`, or where nobody published one the award from which it follows.
 
     It then has the award's id, if no other contract has that. `promised` are the ids of metrics that it, its award or
-    the tender promises; `reported` those of which it has a value; `known` those that its implementation names, with a
-    value or without, and the ids of their observations.
+    the tender promises; `reported` those of which it has an answer; `known` those that its implementation names, with
+    a value or without, and the ids of their observations.
     """
 
     contract_id: Any
@@ -82,8 +84,10 @@ def came_to_nothing(compiled: dict[str, Any]) -> str:
         return ""
     if (status := piece(compiled, "tender").get("status")) in _CAME_TO_NOTHING:
         return f"tender.status is {status}"
-    ended = [place for name in ("contracts", "awards") for _, place, _ in _with_id(compiled, name)]
-    return f"{', '.join(ended)}: cancelled or unsuccessful" if ended else ""
+    for name in ("contract", "award"):
+        if pieces(compiled, f"{name}s"):
+            return f"every {name} was cancelled or unsuccessful, or has no id"
+    return ""
 
 
 def _of_contract(
@@ -100,7 +104,7 @@ def _of_contract(
         term=_term((f"{place}.period", contract.get("period")), *_terms_before(compiled, award_place, award)),
         suppliers=_suppliers(award_place, award),
         promised=_ids(contract, "agreedMetrics") | _promised_before(compiled, award),
-        reported=frozenset(str(metric.get("id")) for metric in reported if _has_value(metric)),
+        reported=frozenset(str(metric.get("id")) for metric in reported if _is_reported(metric)),
         known={str(metric.get("id")): _ids(metric, "observations") for metric in reported},
     )
 
@@ -180,8 +184,10 @@ def _ids(holder: dict[str, Any], name: str) -> frozenset[str]:
     return frozenset(str(item["id"]) for item in pieces(holder, name) if item.get("id") is not None)
 
 
-def _has_value(metric: dict[str, Any]) -> bool:
+def _is_reported(metric: dict[str, Any]) -> bool:
     return any(
-        observation.get("measure") is not None or piece(observation, "value").get("amount") is not None
+        observation.get("state") in _ANSWERS
+        or observation.get("measure") is not None
+        or piece(observation, "value").get("amount") is not None
         for observation in pieces(metric, "observations")
     )

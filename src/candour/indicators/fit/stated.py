@@ -45,7 +45,7 @@ def _stated(fact: ProcessFact, compiled: dict[str, Any], care: BoughtCare, held:
         return Stated(fact=fact, state="stated", found=found)
     judged, because = _judged(fact, compiled, care)
     if judged:
-        return Stated(fact=fact, state="judged", found=(Found("", judged),), because=because)
+        return Stated(fact=fact, state="judged", found=tuple(Found("", one) for one in judged), because=because)
     return Stated(fact=fact, state="missing", because=because)
 
 
@@ -70,16 +70,16 @@ def _register_numbers(found: Found) -> Iterator[Found]:
                 yield Found(f"{found.path}[{position}]" if several is found.value else found.path, str(known))
 
 
-def _judged(fact: ProcessFact, compiled: dict[str, Any], care: BoughtCare) -> tuple[str, str]:
-    """What words and codes say of a fact that nothing states, or nothing; and why."""
+def _judged(fact: ProcessFact, compiled: dict[str, Any], care: BoughtCare) -> tuple[tuple[str, ...], str]:
+    """What words and codes say of a fact that nothing states, the main thing first; and why."""
     match fact.judged_by:
         case "service type":
-            return care.services[0] if care.services else "", care.services_because
+            return care.services, care.services_because
         case "age group":
             # Of adults, their age alone says too little.
-            return ("children", care.ages_because) if care.ages == "children" else ("", "")
+            return (("children",), care.ages_because) if care.ages == "children" else ((), "")
         case "contract model":
             model = contract_model.of(compiled)
-            return "" if model.name == contract_model.UNKNOWN else model.name, model.reason
+            return () if model.name == contract_model.UNKNOWN else (model.name,), model.reason
         case _:
-            return "", ""
+            return (), ""
