@@ -108,6 +108,29 @@ processes = st.fixed_dictionaries(
         "contracts": by_id(contracts),
     },
 )
+_NAMES = (
+    "id",
+    "title",
+    "awards",
+    "contracts",
+    "tender",
+    "suppliers",
+    "period",
+    "status",
+    "relatedLots",
+    "lots",
+    "metrics",
+)
+junk: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=4) | st.sampled_from(["1", "active", DAYS[1]]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(_NAMES), inner, max_size=4),
+    max_leaves=12,
+)
+oddities = st.fixed_dictionaries(
+    {"ocid": st.just("ocds-f1ct10-1")},
+    optional=dict.fromkeys(("tender", "awards", "contracts", "parties", "buyer", "date", "initiationType"), junk),
+)
+"""Compiled releases in which anything may stand anywhere."""
 chosen = st.lists(st.sampled_from(list(metrics())), max_size=6)
 
 

@@ -13,7 +13,7 @@ from candour.indicators.fit.fit import FitError, fit
 from candour.ocds.merge import compiled_release
 from candour.ocds.validate import Validator
 
-from .published import chosen, filled, lost, processes
+from .published import chosen, filled, lost, oddities, processes
 
 ON = date(2026, 11, 22)
 GOLDEN = Path(__file__).parent / "golden"
@@ -97,6 +97,13 @@ def test_every_metric_and_every_fact_has_its_answer(compiled):
         assert metric.because or metric.verdict not in ("does not apply", "kind of care unknown")
     for one in found.facts:
         assert one.found or one.state in ("missing", "not yet")
+
+
+@settings(max_examples=150)
+@given(oddities)
+def test_whatever_was_published_there_is_a_valid_release_or_a_reason(compiled):
+    found = fit(compiled, ON)
+    assert Validator().is_valid(found.draft.release) if found.draft else found.no_draft
 
 
 def test_the_release_of_a_known_process_is_the_golden_one():
