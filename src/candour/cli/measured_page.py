@@ -1,6 +1,5 @@
 """A comparison of measured figures as a page of text."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import zip_longest
@@ -8,6 +7,7 @@ from itertools import zip_longest
 from candour.cli.output import counted, print_table, say
 from candour.cli.text_plot import Dot, dot_plot
 from candour.compare.measured.answer import Change, Figure, MeasuredComparison, Unit
+from candour.compare.measured.likeness import SetAside
 
 KINDS = {
     "providers": ("provider", "providers"),
@@ -16,7 +16,7 @@ KINDS = {
     "contracts": ("contract", "contracts"),
 }
 DIRECTIONS = {"higher": "more is better", "lower": "less is better", "neither": "neither more nor less is better"}
-SET_ASIDE_SHOWN, CHANGES_SHOWN, NAME = 8, 6, 34
+SET_ASIDE_SHOWN, CHANGES_SHOWN, NAME = 4, 6, 34
 
 
 def print_measured(comparison: MeasuredComparison) -> None:
@@ -83,7 +83,8 @@ def figure_lines(figure: Figure, unit: str) -> Iterator[str]:
     else:
         yield "no interval"
     if figure.numerator is not None and figure.denominator is not None:
-        yield f"{figure.numerator:,.10g} of {figure.denominator:,.10g}"
+        above = f"{figure.numerator:,.10g} of" if figure.interval else "over"
+        yield f"{above} {figure.denominator:,.10g}"
 
 
 def _among_all(unit: Unit, comparison: MeasuredComparison) -> Iterator[str]:
@@ -126,8 +127,11 @@ def _print_order(comparison: MeasuredComparison) -> None:
         say("No order can be given: fewer than two have a figure with an interval.")
     elif len(comparison.groups) == 1:
         say("They cannot be told apart: there is no order among them.")
+    elif all(len(group) == 1 for group in comparison.groups):
+        in_order = ", ".join(names[key] for (key,) in comparison.groups)
+        say(f"Each can be told apart from all others, in this order: {in_order}.")
     else:
-        say("Cannot be told apart from each other:")
+        say("Groups that can be in any order within:")
         for group in comparison.groups:
             say(f"- {', '.join(_short(names[key], NAME) for key in group)}")
     pair = comparison.pair
@@ -168,17 +172,18 @@ def _print_over_time(comparison: MeasuredComparison) -> None:
 
 
 def _print_set_aside(comparison: MeasuredComparison) -> None:
-    if not comparison.set_aside:
-        return
-    say()
-    reasons = Counter(" and ".join(one.differs_in) for one in comparison.set_aside)
-    why = ", ".join(f"{number} by {reason}" for reason, number in reasons.most_common())
-    say(f"Not compared, because they differ: {why}.")
-    for one in comparison.set_aside[:SET_ASIDE_SHOWN]:
-        figures = counted(one.figures, "figure", "figures")
-        say(f"- {_short(one.name, NAME)}, {figures}: {one.because}. Comparable would be {one.comparable_with}.")
-    if len(comparison.set_aside) > SET_ASIDE_SHOWN:
-        say(f"- and {len(comparison.set_aside) - SET_ASIDE_SHOWN} more in --json")
+    reasons: dict[tuple[tuple[str, ...], str], list[SetAside]] = {}
+    for one in comparison.set_aside:
+        reasons.setdefault((one.differs_in, one.comparable_with), []).append(one)
+    if reasons:
+        say()
+        say("Not compared, because they differ:")
+    for (differs_in, comparable_with), those in sorted(reasons.items(), key=lambda reason: -len(reason[1])):
+        say(f"by {' and '.join(differs_in)}, {len(those):,}; comparable would be {comparable_with}")
+        for one in those[:SET_ASIDE_SHOWN]:
+            say(f"- {_short(one.name, NAME)}, {counted(one.figures, 'figure', 'figures')}: {one.because}")
+        if len(those) > SET_ASIDE_SHOWN:
+            say(f"- and {len(those) - SET_ASIDE_SHOWN:,} more in --json")
 
 
 def _when(comparison: MeasuredComparison) -> str:

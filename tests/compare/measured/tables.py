@@ -1,11 +1,14 @@
 """A warehouse that holds nothing but compared observations, given as rows."""
 
+from collections import defaultdict
 from datetime import date
+from itertools import pairwise
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from candour.compare.measured.observations import compared_observations
+from candour.compare.measured.queries import ALIKE
 from candour.compare.members import members
 from candour.warehouse.duckdb_engine import DuckDBEngine
 from candour.warehouse.files import held_in
@@ -45,6 +48,7 @@ def row(provider="ash", **said):
         "denominator": None,
         "verified": False,
         "overlapping": False,
+        "next_end": None,
         "process_number": sum(map(ord, provider)),
         "contract_number": 1,
         "provider_key": provider,
@@ -65,12 +69,25 @@ def counts(provider, numerator, denominator, **said):
     return row(provider, numerator=float(numerator), denominator=float(denominator), **said)
 
 
+def in_series(rows):
+    """The rows, each with the end of the next one like it of its contract, as building them writes it down."""
+    series = defaultdict(list)
+    for one in map(dict, rows):
+        apart = (*ALIKE, "metric_id", "breakdown", "state", "process_number", "contract_number", "provider_key")
+        series[tuple(one[name] for name in apart)].append(one)
+    for own in series.values():
+        own.sort(key=lambda one: (str(one["period_end"]), str(one["period_start"]), one["measure"] or 0))
+        for one, following in pairwise(own):
+            one["next_end"] = following["period_end"]
+    return [one for own in series.values() for one in own]
+
+
 def tables_of(folder, rows):
     """The tables, to be asked; close them."""
     table = compared_observations()
     schema = pa.schema([(column.name, TYPES[column.sql]) for column in table.columns])
     path = folder / "000" / f"{table.name}.parquet"
     path.parent.mkdir(exist_ok=True)
-    pq.write_table(pa.Table.from_pylist(list(rows), schema=schema), path)
+    pq.write_table(pa.Table.from_pylist(in_series(rows), schema=schema), path)
     held = held_in([path], [table, members()], written=True)
     return DuckDBEngine(folder, "generated", held)

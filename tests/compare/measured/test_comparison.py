@@ -131,13 +131,21 @@ FIVE = [counts(name, missed, 1000) for name, missed in zip("abcde", (20, 25, 30,
 @pytest.mark.parametrize(
     ("said", "differs", "because"),
     [
-        ({"metric_version": 2}, "version of the metric", "version of the metric is 2 and not 1"),
-        ({"metric_version": None}, "version of the metric", "version of the metric is not said and not 1"),
-        ({"population": "funded by the council"}, "population", "population is “funded by the council” and not"),
-        ({"answered_by": "proxy"}, "answers", "answers is proxy and not not said"),
+        ({"metric_version": 2}, "version of the metric", "version of the metric is 2, and 1 for the others"),
+        (
+            {"metric_version": None},
+            "version of the metric",
+            "version of the metric is not said, and 1 for the others",
+        ),
+        (
+            {"population": "funded by the council"},
+            "population",
+            "population is “funded by the council”, and “everybody",
+        ),
+        ({"answered_by": "proxy"}, "answers", "answers is proxy, and not said for the others"),
         ({"respondents_role": "family"}, "who answered", "who answered is family"),
-        ({"method": "survey"}, "method", "method is survey and not visitLog"),
-        ({"length": "year"}, "length of a period", "length of a period is year and not quarter"),
+        ({"method": "survey"}, "method", "method is survey, and visitLog for the others"),
+        ({"length": "year"}, "length of a period", "length of a period is year, and quarter for the others"),
         ({"unit": "percent"}, "unit", "unit is percent and not share, as the metric has it"),
         (
             {"period_start": date(2019, 1, 1), "period_end": date(2019, 3, 31)},
@@ -158,7 +166,7 @@ def test_what_is_not_alike_is_set_aside_with_the_reason(said, differs, because):
 def test_a_unit_that_is_named_and_not_comparable_is_shown_with_the_reason_and_no_value():
     found = compare([*FIVE, counts("other", 10, 1000, metric_version=2)], names=["a", "b", "other care"])
     assert unit(found, "other").figure.state == "not computable"
-    assert "version of the metric is 2 and not 1" in unit(found, "other").figure.because
+    assert "version of the metric is 2, and 1 for the others" in unit(found, "other").figure.because
 
 
 def test_most_of_those_that_are_named_decide_what_is_compared():

@@ -99,8 +99,8 @@ def _why_no_funnel(way: Way, known: Sequence[Figure], centre: float | None) -> s
         return way.why_no_interval
     if len(known) < FEWEST_UNITS:
         return (
-            f"{len(known)} comparable units with an interval are too few to say what is usual; "
-            f"{FEWEST_UNITS} are needed"
+            f"too few are comparable and have an interval to say what is usual: {len(known)}, "
+            f"and {FEWEST_UNITS} are needed"
         )
     if centre == 0 and way.kind != "estimate":
         return "nothing was counted anywhere"

@@ -13,6 +13,7 @@ from candour.compare.measured.likeness import Likeness
 from candour.compare.measured.over_time import Steps
 from candour.compare.measured.queries import (
     ALIKE,
+    BEFORE_ALIKE,
     Query,
     Step,
     breakdowns_query,
@@ -66,9 +67,9 @@ def observed(
     """Every unit with an observation in the window, by its key."""
     sums: dict[str, dict[Likeness, dict[str, Sums]]] = defaultdict(lambda: defaultdict(dict))
     names: dict[str, str] = {}
-    known: dict[tuple[object, ...], Likeness] = {}
+    known: dict[tuple[Any, ...], Likeness] = {}
     for row in _rows(tables, figures_query(asked, way, breakdowns, window)):
-        sums[row.unit_key][_likeness(row, known)][row.breakdown] = Sums.of(row)
+        sums[row.unit_key][_likeness(row, known)][row.breakdown] = _sums(row)
         names[row.unit_key] = min(names.get(row.unit_key, row.unit_name or ""), row.unit_name or "") or row.unit_key
     if asked.kind == "contracts":
         names |= contract_names(tables, sums)
@@ -81,10 +82,10 @@ def steps_of(tables: Engine, asked: Asked, way: Way, length: str | None, keys: S
         return {}
     step: Step = "period" if asked.kind == "contracts" else STEP_OF.get(length, "year")
     found: dict[str, dict[tuple[date, Likeness], Sums]] = {key: {} for key in keys}
-    known: dict[tuple[object, ...], Likeness] = {}
+    known: dict[tuple[Any, ...], Likeness] = {}
     for row in _rows(tables, figures_query(asked, way, (asked.breakdown,), None, step=step, keys=keys)):
         if row.step is not None:
-            found[row.unit_key][row.step, _likeness(row, known)] = Sums.of(row)
+            found[row.unit_key][row.step, _likeness(row, known)] = _sums(row)
     return dict(found)
 
 
@@ -129,11 +130,16 @@ def _rows(tables: Engine, query: Query) -> list[Any]:
     return tables.query(*query).rows
 
 
-def _likeness(row: object, known: dict[tuple[object, ...], Likeness]) -> Likeness:
-    parts = tuple(getattr(row, name) for name in ALIKE)
-    if parts not in known:
-        known[parts] = Likeness(**dict(zip(ALIKE, parts, strict=True)))
-    return known[parts]
+def _likeness(row: Any, known: dict[tuple[Any, ...], Likeness]) -> Likeness:
+    parts = row[BEFORE_ALIKE : BEFORE_ALIKE + len(ALIKE)]
+    found = known.get(parts)
+    if found is None:
+        found = known[parts] = Likeness(**dict(zip(ALIKE, parts, strict=True)))
+    return found
+
+
+def _sums(row: Any) -> Sums:
+    return Sums(*row[BEFORE_ALIKE + len(ALIKE) :])
 
 
 def _quarters_later(day: date, number: int) -> date:

@@ -30,13 +30,13 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 
 def standing(metric: Metric, units: Mapping[str, Observed], named: Sequence[str]) -> Standing:
     """The largest set that is alike in everything and whose periods share a day, and what is not in it."""
-    with_figures: dict[Likeness, list[str]] = defaultdict(list)
+    with_figures: dict[Likeness, dict[str, int]] = defaultdict(dict)
     foreign: list[SetAside] = []
     for key, unit in units.items():
         for own, sums in unit.sums.items():
             figures = _figures(sums)
             if figures and unit_fits(metric, own.unit):
-                with_figures[own].append(key)
+                with_figures[own][key] = figures
             elif figures:
                 foreign.append(_in_another_unit(unit, figures, own, metric))
     silent = {key: _states(unit) for key, unit in units.items() if not any(map(_figures, unit.sums.values()))}
@@ -45,10 +45,10 @@ def standing(metric: Metric, units: Mapping[str, Observed], named: Sequence[str]
     those = largest(with_figures, named)
     same = {key: units[key].sums[those] for key in with_figures[those]}
     apart_from_them = [
-        apart(key, units[key].name, _figures(units[key].sums[own]), own, those)
-        for own, keys in with_figures.items()
+        apart(key, units[key].name, figures, own, those)
+        for own, theirs in with_figures.items()
         if own != those
-        for key in keys
+        for key, figures in theirs.items()
     ]
     another_time = list(_of_another_time(units, same, named))
     for one in another_time:

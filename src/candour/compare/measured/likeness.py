@@ -1,13 +1,13 @@
 """Like for like: which figures may stand beside each other, and for all others why not and what would let them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 import msgspec
 
 
-class Likeness(msgspec.Struct, frozen=True, order=True, kw_only=True):
+class Likeness(msgspec.Struct, frozen=True, kw_only=True):
     """What has to agree before two figures of one metric are put beside each other; None where nobody says.
 
     `answered_by` is own or proxy, `length` how long the period of one figure is.
@@ -69,17 +69,25 @@ def said(value: Any) -> str:
     return "not said" if value is None else str(value)
 
 
-def largest(alike: Mapping[Likeness, Sequence[str]], named: Iterable[str]) -> Likeness:
-    """What most of the named units have in common, and among equals most units at all; then the order decides."""
+def largest(alike: Mapping[Likeness, Mapping[str, int]], named: Iterable[str]) -> Likeness:
+    """What most of the named units have in common; among equals most units at all, then most figures.
+
+    `alike` has the number of figures of each unit. Where all are equal the newest version is taken.
+    """
     wanted = set(named)
-    return min(alike, key=lambda one: (-len(wanted & set(alike[one])), -len(alike[one]), _in_order(one)))
+
+    def order(one: Likeness) -> tuple[Any, ...]:
+        units = alike[one]
+        return (-len(wanted & units.keys()), -len(units), -sum(units.values()), in_order(one))
+
+    return min(alike, key=order)
 
 
 def apart(key: str, name: str, figures: int, own: Likeness, those: Likeness) -> SetAside:
     """Figures of a unit that differ from those compared."""
     differs = own.differs_from(those)
     parts = (
-        f"{ABOUT[field]} is {_short(getattr(own, field))} and not {_short(getattr(those, field))}"
+        f"{ABOUT[field]} is {_short(getattr(own, field))}, and {_short(getattr(those, field))} for the others"
         for field in differs
     )
     return SetAside(
@@ -121,7 +129,7 @@ def _short(value: Any) -> str:
     return f"“{words}”" if " " in words and value is not None else words
 
 
-def _in_order(one: Likeness) -> tuple[Any, ...]:
+def in_order(one: Likeness) -> tuple[Any, ...]:
     """The newest version first; what is said before what is not."""
     version = one.metric_version
     rest = (getattr(one, name) for name in one.__struct_fields__[1:])

@@ -24,6 +24,7 @@ _COLUMNS = (
     DerivedColumn(
         "overlapping", "BOOLEAN", "whether its contract gives figures like this one for times that overlap"
     ),
+    DerivedColumn("next_end", "DATE", "when the period of the next figure like this one of its contract ends"),
     DerivedColumn("process_number", "BIGINT", "the process, as in `processes`"),
     DerivedColumn("contract_number", "BIGINT", "the contract, as in `contracts`"),
     DerivedColumn("provider_key", "VARCHAR", "key of a provider of the contract; null where no award names one"),
@@ -84,7 +85,10 @@ in_order AS (
         MAX(period_end) OVER (
             PARTITION BY {_SERIES}
             ORDER BY period_start, period_end, observation_id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-        ) AS ended
+        ) AS ended,
+        LEAD(period_end) OVER (
+            PARTITION BY {_SERIES} ORDER BY period_end, period_start, measure, observation_id
+        ) AS next_end
     FROM timed
 ),
 observed AS (
@@ -120,6 +124,7 @@ SELECT
     observed.denominator,
     observed.verified,
     observed.overlapping,
+    observed.next_end,
     processes.process_number,
     observed.contract_number,
     numbered.supplier_key AS provider_key,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from candour.compare.measured.answer import OverTime, Point
-from candour.compare.measured.likeness import ABOUT, Likeness
+from candour.compare.measured.likeness import ABOUT, Likeness, in_order
 from candour.compare.measured.unit_figures import Sums, figure_of
 from candour.compare.measured.way import Way
 from candour.statistics.xmr import FEWEST_POINTS, XmR, xmr
@@ -22,7 +22,7 @@ def over_time(way: Way, minimum_n: int, steps: Steps, those: Likeness) -> OverTi
             alike=own == those,
             differs_in=tuple(ABOUT[name] for name in own.differs_from(those)),
         )
-        for (step, own), sums in sorted(steps.items())
+        for (step, own), sums in sorted(steps.items(), key=lambda item: (item[0][0], in_order(item[0][1])))
     )
     return with_limits(points)
 

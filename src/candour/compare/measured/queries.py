@@ -18,6 +18,8 @@ ALIKE = (
     "metric_version", "unit", "population", "answered_by", "respondents_role", "method", "length"
 )  # fmt: skip
 """The columns that have to agree; the fields of `Likeness` in their order."""
+BEFORE_ALIKE = 4
+"""So many columns come before them in the figures, and those of `Sums` after them, in their order."""
 
 _KEYS: dict[KindName, tuple[str, str, str]] = {
     "providers": ("provider_key", "provider_name", "provider_key IS NOT NULL"),
@@ -47,6 +49,7 @@ WITH chosen AS (
         breakdown,
         {alike},
         {step} AS step,
+        {stands} AS stands,
         state,
         period_start,
         period_end,
@@ -54,62 +57,45 @@ WITH chosen AS (
         numerator,
         denominator,
         verified,
-        {last_only} AS last_only,
-        process_number,
-        contract_number,
         state = 'value' AND measure IS NOT NULL AND period_start IS NOT NULL AND period_end IS NOT NULL AS has_value,
-        measure < $least OR measure > $most AS impossible,
-        denominator > 0 AND ABS(numerator * $per / denominator - measure) > $near + $nearly * ABS(measure)
-            AS contradicts
+        COALESCE(measure < $least OR measure > $most, FALSE) AS impossible,
+        COALESCE(
+            denominator > 0 AND ABS(numerator * $per / denominator - measure) > $near + $nearly * ABS(measure), FALSE
+        ) AS contradicts
     FROM compared_observations
     WHERE {condition}
-),
-in_order AS (
-    SELECT
-        *,
-        MIN(period_start) OVER (PARTITION BY {series}) AS first_start,
-        ROW_NUMBER() OVER (
-            PARTITION BY {series} ORDER BY period_end DESC, period_start DESC, measure DESC
-        ) AS place
-    FROM chosen
-    WHERE last_only
-),
-counted AS (
-    SELECT {columns}, period_start AS first_start FROM chosen WHERE NOT last_only
-    UNION ALL
-    SELECT {columns}, first_start FROM in_order WHERE place = 1
 ),
 judged AS (
     SELECT
         *,
-        has_value AND NOT COALESCE(impossible, FALSE) AND NOT COALESCE(contradicts, FALSE) AS counts,
+        has_value AND NOT impossible AND NOT contradicts AS usable,
         CASE WHEN denominator > 0 THEN COALESCE(numerator, {worked_out}) END AS worth
-    FROM counted
+    FROM chosen
 )
 SELECT
     unit_key,
-    breakdown,
-    {alike},
-    step,
     MIN(unit_name) AS unit_name,
-    COUNT(CASE WHEN counts THEN 1 END) AS figures,
-    COUNT(CASE WHEN counts AND worth IS NOT NULL THEN 1 END) AS with_n,
-    SUM(CASE WHEN counts THEN worth END) AS numerator,
-    SUM(CASE WHEN counts AND worth IS NOT NULL THEN denominator END) AS denominator,
-    COUNT(CASE WHEN counts AND worth IS NOT NULL AND numerator IS NULL THEN 1 END) AS worked_out,
-    MAX(CASE WHEN counts THEN measure END) AS measure,
-    MIN(CASE WHEN counts THEN first_start END) AS first_day,
-    MAX(CASE WHEN counts THEN period_end END) AS last_day,
-    COUNT(CASE WHEN counts AND verified THEN 1 END) AS verified,
-    COUNT(CASE WHEN state = 'suppressed' THEN 1 END) AS suppressed,
-    COUNT(CASE WHEN state = 'notComputable' THEN 1 END) AS not_computable,
-    COUNT(CASE WHEN state = 'notReported' THEN 1 END) AS not_reported,
-    COUNT(CASE WHEN state = 'value' AND NOT has_value THEN 1 END) AS unusable,
-    COUNT(CASE WHEN has_value AND impossible THEN 1 END) AS impossible,
-    COUNT(CASE WHEN has_value AND contradicts AND NOT COALESCE(impossible, FALSE) THEN 1 END) AS contradicting
+    breakdown,
+    step,
+    {alike},
+    COUNT(CASE WHEN usable AND stands THEN 1 END) AS figures,
+    COUNT(CASE WHEN usable AND stands AND worth IS NOT NULL THEN 1 END) AS with_n,
+    SUM(CASE WHEN usable AND stands THEN worth END) AS numerator,
+    SUM(CASE WHEN usable AND stands AND worth IS NOT NULL THEN denominator END) AS denominator,
+    COUNT(CASE WHEN usable AND stands AND worth IS NOT NULL AND numerator IS NULL THEN 1 END) AS worked_out,
+    MAX(CASE WHEN usable AND stands THEN measure END) AS measure,
+    MIN(CASE WHEN usable THEN period_start END) AS first_day,
+    MAX(CASE WHEN usable THEN period_end END) AS last_day,
+    COUNT(CASE WHEN usable AND stands AND verified THEN 1 END) AS verified,
+    COUNT(CASE WHEN stands AND state = 'suppressed' THEN 1 END) AS suppressed,
+    COUNT(CASE WHEN stands AND state = 'notComputable' THEN 1 END) AS not_computable,
+    COUNT(CASE WHEN stands AND state = 'notReported' THEN 1 END) AS not_reported,
+    COUNT(CASE WHEN stands AND state = 'value' AND NOT has_value THEN 1 END) AS unusable,
+    COUNT(CASE WHEN stands AND has_value AND impossible THEN 1 END) AS impossible,
+    COUNT(CASE WHEN stands AND has_value AND contradicts AND NOT impossible THEN 1 END) AS contradicting
 FROM judged
-GROUP BY unit_key, breakdown, {alike}, step
-ORDER BY unit_key, step
+GROUP BY unit_key, breakdown, step, {alike}
+ORDER BY unit_key, breakdown, step
 """
 
 _CONTRACTS = """
@@ -130,8 +116,9 @@ FROM process
 JOIN processes ON processes.process_number = process.process_number
 JOIN releases ON releases.ocid = processes.ocid
 LEFT JOIN receipts ON receipts.receipt = releases.receipt
-WHERE releases.state = 'merged' AND ARRAY_TO_STRING(releases.tags, ' ') LIKE '%implementation%'
+WHERE releases.state = 'merged'
 GROUP BY process.unit_key, releases.publisher, releases.receipt, receipts.sha256
+HAVING MAX(CASE WHEN ARRAY_TO_STRING(releases.tags, ' ') LIKE '%implementation%' THEN 1 ELSE 0 END) = 1
 ORDER BY process.unit_key, releases.publisher, releases.receipt
 """
 
@@ -160,17 +147,12 @@ ORDER BY figures DESC, breakdown
 Step = Literal["none", "month", "quarter", "year", "period"]
 STEPS: dict[Step, str] = {
     "none": "CAST(NULL AS DATE)",
-    "month": "CAST(DATE_TRUNC('month', period_end) AS DATE)",
-    "quarter": "CAST(DATE_TRUNC('quarter', period_end) AS DATE)",
-    "year": "CAST(DATE_TRUNC('year', period_end) AS DATE)",
-    "period": "period_end",
+    "month": "CAST(DATE_TRUNC('month', {day}) AS DATE)",
+    "quarter": "CAST(DATE_TRUNC('quarter', {day}) AS DATE)",
+    "year": "CAST(DATE_TRUNC('year', {day}) AS DATE)",
+    "period": "{day}",
 }
 """How time is cut up: not at all, by the calendar, or as each contract reports."""
-
-_COLUMNS = (
-    "unit_key", "unit_name", "breakdown", *ALIKE, "step", "state", "period_start", "period_end", "measure",
-    "numerator", "denominator", "verified", "has_value", "impossible", "contradicts",
-)  # fmt: skip
 
 
 def quarters_query(asked: Asked) -> Query:
@@ -202,14 +184,22 @@ def figures_query(
         key=key,
         name=name,
         alike=", ".join(ALIKE),
-        step=STEPS[step],
+        step=STEPS[step].format(day="period_end"),
+        stands=_stands(way, window, step),
         condition=f"{condition} AND {own}",
-        columns=", ".join(_COLUMNS),
-        series=f"unit_key, process_number, contract_number, breakdown, {', '.join(ALIKE)}, step, state",
-        last_only="overlapping" if way.adds_up else "TRUE",
         worked_out=WORKED_OUT[way.counts],
     )
     return sql, {**parameters, **way.bounds()}
+
+
+def _stands(way: Way, window: Window | None, step: Step) -> str:
+    """The condition that a figure counts: it adds up with others of its contract, or is the last of its time."""
+    if step == "none":
+        last = "next_end IS NULL" if window is None else "(next_end IS NULL OR next_end >= $until)"
+    else:
+        now, then = (STEPS[step].format(day=day) for day in ("period_end", "next_end"))
+        last = f"(next_end IS NULL OR {then} <> {now})"
+    return f"(NOT overlapping OR {last})" if way.adds_up else last
 
 
 def breakdowns_query(asked: Asked) -> Query:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import msgspec
 
@@ -15,8 +14,8 @@ WILSON, BYAR = "Wilson score, 95%", "Byar, or exact below 10 events, 95%"
 NO_N = "out of how many is not published"
 
 
-class Sums(msgspec.Struct, frozen=True, kw_only=True):
-    """What the observations of one unit add up to, as `queries.figures_query` gives it.
+class Sums(msgspec.Struct, frozen=True):
+    """What the observations of one unit add up to; the fields are the columns of `queries.figures_query`, in order.
 
     `figures` can be used, `with_n` of them say out of how many; of `worked_out` the numerator was worked out from the
     value. The other counts are of observations that cannot be used.
@@ -37,11 +36,6 @@ class Sums(msgspec.Struct, frozen=True, kw_only=True):
     unusable: int
     impossible: int
     contradicting: int
-
-    @classmethod
-    def of(cls, row: Any) -> "Sums":
-        """From a row with columns of these names."""
-        return cls(**{name: getattr(row, name) for name in cls.__struct_fields__})
 
     def plus(self, other: "Sums") -> "Sums":
         """Both together, where neither has a figure that can be used: only what cannot be used is added up."""
