@@ -22,7 +22,9 @@ CONTRACT = {
     "award_number": 2,
     "status": "active",
     "contract_start": datetime(2025, 4, 1),
+    "contract_end": None,
     "date_signed": None,
+    "ended": None,
 }
 
 

@@ -224,6 +224,26 @@ def test_how_overdue_a_report_is(made, contract, due, days, basis):
     assert late.basis.startswith(basis)
 
 
+@pytest.mark.parametrize(
+    ("made", "contract", "days"),
+    [
+        # the last quarter ended on 30 June 2025; the next one ends 92 days later, on 30 September
+        ({}, {}, 244),
+        ({}, {"contract_end": datetime(2027, 3, 31)}, 244),
+        ({}, {"contract_end": datetime(2025, 9, 29)}, None),
+        ({}, {"contract_end": datetime(2027, 3, 31), "ended": datetime(2025, 7, 31)}, None),
+        ({"period_end": datetime(2025, 6, 30)}, {}, None),
+        ({}, {"status": "cancelled"}, None),
+        ({"metric": "satisfaction"}, {}, None),
+    ],
+)
+def test_silence_after_a_report_is_overdue_as_long_as_the_contract_and_the_promise_hold(made, contract, days):
+    done = [delivery("0.01", metric=made.get("metric", "missed-visits"))]
+    late = one([promise(**made)], done, contract=CONTRACT | contract).overdue
+    assert (late and late.days) == days
+    assert late is None or late.basis == "nothing was reported for the time after 2025-06-30"
+
+
 def test_an_award_without_a_contract_is_not_overdue():
     award = {"award_number": 2}
     found = one([promise("award")], [], contract=None, award=award)
@@ -262,7 +282,10 @@ def test_every_metric_stands_once_where_plain_sets_put_it(promises, deliveries):
             expected = "promised and reported" if outcome.metric in reported else "promised but never reported"
         assert outcome.standing == expected
         assert (outcome.kept is not None) == (expected == "promised and reported")
-        assert (outcome.overdue is not None) == (expected == "promised but never reported")
+        if expected == "promised but never reported":
+            assert outcome.overdue is not None
+        elif expected == "reported without a promise":
+            assert outcome.overdue is None
 
 
 @settings(max_examples=150)

@@ -33,12 +33,28 @@ def promised_never_reported(view: ContractView) -> Answer:
         return _nothing_promised(view)
     missing = [one for one in view.outcomes if one.standing == "promised but never reported"]
     if not missing:
-        return told("Something was reported of everything that was promised.", view.about.said_by["contract"])
+        return _reported_once(view)
     said = [f"{one.title} ({_late(one.overdue)})" for one in missing]
     return told(
         f"Promised but never reported: {listed(said)}.",
         *(one.promise.source for one in missing if one.promise),
         alert=any(one.overdue and one.overdue.days for one in missing),
+    )
+
+
+def _reported_once(view: ContractView) -> Answer:
+    """Everything was reported at some time; since then there may have been silence."""
+    silent = [one for one in view.outcomes if one.standing == "promised and reported" and one.overdue]
+    text = "Something was reported of everything that was promised"
+    if not silent:
+        return told(f"{text}.", view.about.said_by["contract"])
+    since = [
+        f"{one.title} (since {one.latest.end}, {one.overdue.days:,} days overdue)"
+        for one in silent
+        if one.latest and one.overdue
+    ]
+    return told(
+        f"{text}, but not since: {listed(since)}.", *(one.latest.source for one in silent if one.latest), alert=True
     )
 
 
@@ -103,9 +119,9 @@ def delivered_metric(view: ContractView, metric: str) -> Answer:
             sources=(latest.source,) if latest.source else (),
         )
     return told(
-        f"{outcome.title}: {value_in_words(latest)}{_beside_promise(outcome)}{_gaps(outcome)}.",
+        f"{outcome.title}: {value_in_words(latest)}{_beside_promise(outcome)}{_gaps(outcome)}{_silence(outcome)}.",
         latest.source,
-        alert=bool(outcome.kept and outcome.kept.verdict == "not met"),
+        alert=bool(outcome.overdue) or bool(outcome.kept and outcome.kept.verdict == "not met"),
         period=span(latest.start, latest.end),
         n=rests_on(latest),
     )
@@ -136,6 +152,11 @@ def _never(outcome: Outcome) -> Answer:
         alert=bool(outcome.overdue and outcome.overdue.days),
         sources=(outcome.promise.source,) if outcome.promise.source else (),
     )
+
+
+def _silence(outcome: Outcome) -> str:
+    late = outcome.overdue
+    return f"; {late.basis}, and that is {late.days:,} days overdue" if late and late.days else ""
 
 
 def _gaps(outcome: Outcome) -> str:

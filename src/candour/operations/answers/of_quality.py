@@ -106,7 +106,8 @@ def _ratings(view: ContractView, found: Sequence[tuple[Rated, Sequence[Share]]],
 def _share(share: Share) -> str:
     lacking = f", {sum(share.lacking.values())} not rated" if share.lacking else ""
     if share.state != "value":
-        return f"{share.because}{lacking} ({share.nation})"
+        known = share.because if share.lacking else "it had no registered location then"
+        return f"{known}{lacking} ({share.nation})"
     age = ""
     if share.oldest_age_days is not None:
         age = f", the oldest inspection {share.oldest_age_days / _DAYS_A_YEAR:.1f} years old"

@@ -13,6 +13,7 @@ from candour.costing.amounts import Money, rounded
 from candour.costing.errors import CostingError
 from candour.costing.parameters import parameters
 from candour.costing.published_lines import BesidePublished, beside_published
+from candour.operations.contract.about import Supplier
 from candour.operations.contract.published import text
 from candour.operations.contract.rate import Rate
 from candour.operations.contract.received import Received
@@ -26,7 +27,14 @@ _NATION_OF_REGION = {
     **{"UKL": "wales", "UKM": "scotland", "UKN": "northern-ireland"},
 }
 """By the first letters of a region's code, as in NUTS and its British successor."""
-_NATION_OF_REGISTER = {"cqc": "england", "careInspectorate": "scotland", "ciw": "wales", "rqia": "northern-ireland"}
+_NATION_OF_REGISTER = {
+    "cqc": "england",
+    "careInspectorate": "scotland",
+    "care_inspectorate": "scotland",
+    "ciw": "wales",
+    "rqia": "northern-ireland",
+}
+"""By the register's code as published, and as the source is called here."""
 _HOME_CARE = "home care"
 CAVEATS = (
     "The published costs are averages with their publisher's assumptions; an association of providers speaks for "
@@ -49,9 +57,9 @@ class Hour(msgspec.Struct, frozen=True, kw_only=True):
     caveats: tuple[str, ...] = ()
 
 
-def hour_beside_costs(process: Received, scope: Scope, rate: Rate, service_types: Sequence[str]) -> Hour:
+def hour_beside_costs(scope: Scope, rate: Rate, service_types: Sequence[str], nation: str | None) -> Hour:
     """The rate as an hour of contact, and how it stands to published costs, where unit, place and time allow it."""
-    nation, years, an_hour = nation_of(process), years_of(rate, scope), _an_hour(rate)
+    years, an_hour = years_of(rate, scope), _an_hour(rate)
     beside, because = None, _not_comparable(rate, service_types, nation, years, an_hour)
     if an_hour is not None and nation and not because:
         beside, because = _beside(Money(an_hour, rate.currency or ""), nation, years)
@@ -95,7 +103,7 @@ def _not_comparable(
     return "" if years else "nothing says when it is paid"
 
 
-def nation_of(process: Received) -> str | None:
+def nation_of(process: Received, suppliers: Sequence[Supplier]) -> str | None:
     """By the buyer's council code, else by the regions where the care is given, else by suppliers' registrations.
 
     None where none of these says it, or where several nations are named.
@@ -104,13 +112,14 @@ def nation_of(process: Received) -> str | None:
     if code:
         return NATIONS.get(code[0])
     regions = [region for row in process.rows["items"] for region in row["delivery_regions"] or ()]
-    registers = [
+    nations = {_NATION_OF_REGION.get(region[:3]) for region in regions} - {None}
+    stated = [
         text(registration, "register")
         for party in pieces(process.compiled, "parties")
         for registration in pieces(party, "careRegistrations")
     ]
-    nations = {_NATION_OF_REGION.get(region[:3]) for region in regions} - {None}
-    nations = nations or {_NATION_OF_REGISTER.get(register or "") for register in registers}
+    linked = [end.key.partition(":")[0] for one in suppliers for end in one.registered if end.outcome == "linked"]
+    nations = nations or {_NATION_OF_REGISTER.get(register or "") for register in (*stated, *linked)}
     return nations.pop() if len(nations) == 1 else None
 
 

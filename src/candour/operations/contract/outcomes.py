@@ -9,7 +9,7 @@ import msgspec
 from candour.indicators.definition import Direction, Metric, metrics
 from candour.operations.contract.comparable import Kept, kept
 from candour.operations.contract.observed import Observed, observed
-from candour.operations.contract.overdue import Overdue, overdue
+from candour.operations.contract.overdue import Overdue, overdue, silence
 from candour.operations.contract.received import Received, Row
 from candour.operations.contract.source import Source
 from candour.operations.promises import STAGES, holds, of_everybody
@@ -30,7 +30,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     `promise` is the strongest one, of `stage`: the contract's own, else its award's, the tender's, the plan's.
     `latest` is what was last reported of all the people, `beside` other values for that time (such as families'
     answers), `earlier` those of the periods before, oldest first. `unreported` are periods of which the publisher
-    says that nothing is reported, and why. `parts` counts values of a part of the people.
+    says that nothing is reported, and why. `parts` counts values of a part of the people. `overdue` says how late the
+    first report is, or the next one.
     `question`, `period` and `direction` are the library's, None for a metric that it does not have.
     """
 
@@ -106,11 +107,7 @@ def _outcome(
         unreported=tuple(one for one in whole if one.state == "not reported"),
         parts=len(reported) - len(whole),
         kept=_kept(promise, latest, beside, known) if standing == "promised and reported" else None,
-        overdue=(
-            overdue(promise, known.period if known else None, contract, day)
-            if promise and standing == "promised but never reported"
-            else None
-        ),
+        overdue=_overdue(promise, standing, latest, known.period if known else None, contract, day),
     )
 
 
@@ -189,6 +186,21 @@ def _kept(
     return kept(promise, latest, known.direction if known else None)
 
 
+def _overdue(
+    promise: Observed | None,
+    standing: Standing,
+    latest: Observed | None,
+    period: str | None,
+    contract: Row | None,
+    day: date,
+) -> Overdue | None:
+    if promise is None:
+        return None
+    if standing == "promised but never reported":
+        return overdue(promise, period, contract, day)
+    return silence(promise, latest, period, contract, day) if latest and contract else None
+
+
 def _same_people(one: Observed, other: Observed) -> bool:
     return (one.respondents_role, one.answered_by, one.population) == (
         other.respondents_role,
@@ -198,7 +210,7 @@ def _same_people(one: Observed, other: Observed) -> bool:
 
 
 def _order(outcome: Outcome) -> tuple[int, int, int]:
-    """What was never reported first, the longest overdue before others; then what was not met."""
+    """What was never reported first, then what was not met; of each, the longest overdue first."""
     late = outcome.overdue.days or 0 if outcome.overdue else 0
     verdict = _WORST_FIRST.index(outcome.kept.verdict) if outcome.kept else 0
-    return STANDINGS.index(outcome.standing), -late, verdict
+    return STANDINGS.index(outcome.standing), verdict, -late

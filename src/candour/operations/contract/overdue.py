@@ -1,4 +1,4 @@
-"""How long a promise that was never reported has been waiting for a report."""
+"""How long a promise has been waiting for its first report, or for the next one."""
 
 from datetime import date, timedelta
 
@@ -8,12 +8,13 @@ from candour.operations.contract.observed import Observed
 from candour.operations.contract.received import Row
 from candour.operations.day import uk_day
 
-_DAYS = {"28 days": 28, "quarter": 92, "twelve months": 366}
+_A_YEAR = 366
+_DAYS = {"28 days": 28, "quarter": 92, "twelve months": _A_YEAR}
 _ENDED_BEFORE_IT_BEGAN = frozenset({"cancelled", "pending"})
 
 
 class Overdue(msgspec.Struct, frozen=True, kw_only=True):
-    """When a first report was due, and how many days ago that was; `days` is None where it is not due, or not known.
+    """When a report was due, and how many days ago that was; `days` is None where it is not due, or not known.
 
     `basis` says by what, or why it cannot be said.
     """
@@ -40,6 +41,20 @@ def overdue(promise: Observed, period: str | None, contract: Row | None, day: da
     return Overdue(due=due, days=late if late > 0 else None, basis=basis)
 
 
+def silence(promise: Observed, latest: Observed, period: str | None, contract: Row, day: date) -> Overdue | None:
+    """How late the next report is, where the last one is not of the end; None where none is due.
+
+    Due one more period of the metric after the last one ended, as long as promise and contract hold till then.
+    """
+    if latest.end is None or contract["status"] in _ENDED_BEFORE_IT_BEGAN:
+        return None
+    due = latest.end + timedelta(days=_DAYS[period] if period else _A_YEAR)
+    ends = (promise.end, uk_day(contract["ended"] or contract["contract_end"]))
+    if any(end is not None and end < due for end in ends) or day <= due:
+        return None
+    return Overdue(due=due, days=(day - due).days, basis=f"nothing was reported for the time after {latest.end}")
+
+
 def _due(promise: Observed, period: str | None, contract: Row) -> tuple[date | None, str]:
     if promise.end is not None:
         return promise.end, "the period of the promise ended then"
@@ -47,5 +62,5 @@ def _due(promise: Observed, period: str | None, contract: Row) -> tuple[date | N
     if began is None:
         return None, "not computable, because neither the promise nor the contract says when it begins"
     if period is None:
-        return began + timedelta(days=366), f"a year after the contract began on {began}; no period is stated"
+        return began + timedelta(days=_A_YEAR), f"a year after the contract began on {began}; no period is stated"
     return began + timedelta(days=_DAYS[period]), f"one period ({period}) after the contract began on {began}"

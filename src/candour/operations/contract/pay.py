@@ -11,7 +11,7 @@ from candour.costing.errors import CostingError
 from candour.costing.parameters import parameters
 from candour.indicators.definition import metrics
 from candour.operations.contract.comparable import Kept
-from candour.operations.contract.hour import nation_of, years_of
+from candour.operations.contract.hour import years_of
 from candour.operations.contract.observed import Observed, State, observed
 from candour.operations.contract.outcomes import Outcome, promised_in, source_of_promise
 from candour.operations.contract.rate import Rate
@@ -76,11 +76,13 @@ class Pay(msgspec.Struct, frozen=True, kw_only=True):
     chains: tuple[Chain, ...]
 
 
-def pay(process: Received, scope: Scope, rates: Sequence[Rate], outcomes: Sequence[Outcome]) -> Pay:
+def pay(
+    process: Received, scope: Scope, rates: Sequence[Rate], outcomes: Sequence[Outcome], nation: str | None
+) -> Pay:
     """What rates and metrics say of pay."""
     return Pay(
         rates=tuple(
-            WorkerPay(rate=rate, share=_share(rate), floor=_floor(process, scope, rate))
+            WorkerPay(rate=rate, share=_share(rate), floor=_floor(scope, rate, nation))
             for rate in rates
             if _says_pay(rate)
         ),
@@ -116,9 +118,9 @@ def _time(rate: Rate) -> str:
     return _TIME.get(rate.unit or "", f"for one {rate.unit}")
 
 
-def _floor(process: Received, scope: Scope, rate: Rate) -> Floor:
+def _floor(scope: Scope, rate: Rate, nation: str | None) -> Floor:
     """By the newest year that the rate holds in and of which the floor is known."""
-    nation, years = nation_of(process), years_of(rate, scope)
+    years = years_of(rate, scope)
     if nation is None or not years:
         why = "nothing says in which nation it is" if nation is None else "nothing says when it is paid"
         return Floor(amount=None, nation=nation, year=next(iter(years), None), met=None, because=why)

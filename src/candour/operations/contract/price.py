@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from candour.operations.contract.about import About
 from candour.operations.contract.hour import Hour, hour_beside_costs
 from candour.operations.contract.published import day, number, text
 from candour.operations.contract.rate import Rate, closest
@@ -68,7 +69,7 @@ class Price(msgspec.Struct, frozen=True, kw_only=True):
     hours: tuple[Hour, ...]
 
 
-def price(process: Received, scope: Scope, rates: Sequence[Rate], service_types: Sequence[str]) -> Price:
+def price(process: Received, scope: Scope, rates: Sequence[Rate], about: About, nation: str | None) -> Price:
     """What is published of money for a contract."""
     return Price(
         amounts=tuple(_amounts(process, scope)),
@@ -77,7 +78,9 @@ def price(process: Received, scope: Scope, rates: Sequence[Rate], service_types:
         paid=tuple(_paid(process, scope)),
         rates=tuple(rates),
         hours=tuple(
-            hour_beside_costs(process, scope, rate, service_types) for rate in closest(rates) if rate.payer_pays
+            hour_beside_costs(scope, rate, about.service_types or (about.read_service_type,), nation)
+            for rate in closest(rates)
+            if rate.payer_pays
         ),
     )
 

@@ -8,6 +8,7 @@ from candour.operations.contract.about import About, about
 from candour.operations.contract.asking import Asking
 from candour.operations.contract.continuity import Continuity, continuity
 from candour.operations.contract.failures import Failure, failures
+from candour.operations.contract.hour import nation_of
 from candour.operations.contract.outcomes import Outcome, outcomes
 from candour.operations.contract.pay import Pay, pay
 from candour.operations.contract.price import Price, price
@@ -93,18 +94,19 @@ def view_from(home: Home, tables: Engine, ocid: str, day: date, contract_id: str
 
 def _view(process: Received, scope: Scope, asking: Asking) -> ContractView:
     it, of_rates = about(process, scope, asking.tables), rates(process, scope)
+    nation = nation_of(process, it.suppliers)
     kept = outcomes(process, scope.contract, scope.award, asking.day)
     return ContractView(
         contract_id=scope.contract_id,
         award_id=scope.award_id,
         about=it,
-        price=price(process, scope, of_rates, it.service_types or (it.read_service_type,)),
+        price=price(process, scope, of_rates, it, nation),
         quality=quality(process, scope, it.suppliers, asking),
         outcomes=kept,
         why_no_metrics=_why_no_metrics(process, scope),
         failures=tuple(failures(process, scope)),
         standards=tuple(standards(process, scope)),
-        pay=pay(process, scope, of_rates, kept),
+        pay=pay(process, scope, of_rates, kept, nation),
         voice=voice(process, scope, kept),
         continuity=continuity(process, scope, kept, asking),
         releases=process.releases.sources,
