@@ -142,11 +142,12 @@ def value_in_words(one: Observed) -> str:
 def _never(outcome: Outcome) -> Answer:
     if outcome.promise is None:
         return unreported(f"{outcome.title} was reported of parts of the people only, never of all of them.")
+    everybody = " of everybody" if outcome.parts else ""
     late = _late(outcome.overdue) if outcome.overdue else "only parts of the people are reported"
     return Answer(
         state="not reported",
         text=(
-            f"{outcome.title} was promised ({promised(outcome.promise)}) and never reported of everybody ({late})"
+            f"{outcome.title} was promised ({promised(outcome.promise)}) and never reported{everybody} ({late})"
             f"{_gaps(outcome)}."
         ),
         alert=bool(outcome.overdue and outcome.overdue.days),
