@@ -3,7 +3,8 @@
 import msgspec
 import pytest
 
-from candour.care.published_codes import CONTRACT_MODELS, SERVICE_TYPES, published_code
+from candour.care import contract_model, service_type
+from candour.care.published_codes import published_code
 from candour.definitions import FOLDER
 from candour.ocds.description import describe
 
@@ -17,7 +18,8 @@ def test_a_name_has_one_code(name, code):
 
 
 @pytest.mark.parametrize(
-    ("codelist", "names"), [("careServiceType", SERVICE_TYPES), ("careContractModel", CONTRACT_MODELS)]
+    ("codelist", "names"),
+    [("careServiceType", service_type.BY_CODE), ("careContractModel", contract_model.BY_CODE)],
 )
 def test_every_code_stands_for_one_name_of_ours_and_the_other_way_round(codelist, names):
     assert list(describe().codelists[codelist]) == list(names)

@@ -11,6 +11,8 @@ import msgspec
 import msgspec.yaml
 
 from candour.care.phrases import Phrases, readable
+from candour.care.published_codes import by_code
+from candour.care.stated_care import stated_care
 
 UNKNOWN = "unknown"
 
@@ -46,6 +48,9 @@ DEFINITIONS: dict[str, Definition] = msgspec.yaml.decode(
 )
 """Every contract model, in order of preference where a notice says several."""
 
+BY_CODE = by_code(DEFINITIONS)
+"""The contract models by their code in `careContractModel`."""
+
 _RANK = {name: rank for rank, name in enumerate(DEFINITIONS)}
 _IN_TITLES = {name: Phrases((*known.words, *known.title_words)) for name, known in DEFINITIONS.items()}
 _IN_DESCRIPTIONS = {name: Phrases(known.words) for name, known in DEFINITIONS.items() if known.words}
@@ -60,7 +65,7 @@ _TECHNIQUES = (
     ("hasDynamicPurchasingSystem", "dynamicPurchasingSystem", "dynamic list"),
     ("hasFrameworkAgreement", "frameworkAgreement", "framework"),
 )
-_USER_CHOICE, _TECHNIQUE, _TITLE, _METHOD, _DESCRIPTION = 5, 4, 3, 2, 1
+_STATED, _USER_CHOICE, _TECHNIQUE, _TITLE, _METHOD, _DESCRIPTION = 6, 5, 4, 3, 2, 1
 _LOTS_READ = 20
 _TEXTS_KEPT = 2_000
 """Titles and descriptions come back, in the lots of a process and in the processes of a buyer: each is read once."""
@@ -69,20 +74,24 @@ _TEXTS_KEPT = 2_000
 def of(compiled: Mapping[str, Any], *, others: bool = True) -> ContractModel:
     """The contract model of a compiled release.
 
-    Looked for in the techniques of the tender and its lots, the titles of tender and lots, the procurement method's
-    details and rationale, and the descriptions, in that order of weight; the words of at most 20 lots are read, and
-    lots' descriptions only when nothing else speaks. A call-off from a framework whose title says block is a block
-    contract. A title that says dynamic purchasing system outweighs a framework flag: portals without a box for
-    dynamic lists tick the framework's.
+    A publisher that states it by the social-care extension is believed. Else it is looked for in the techniques of
+    the tender and its lots, the titles of tender and lots, the procurement method's details and rationale, and the
+    descriptions, in that order of weight; the words of at most 20 lots are read, and lots' descriptions only when
+    nothing else speaks. A call-off from a framework whose title says block is a block contract. A title that says
+    dynamic purchasing system outweighs a framework flag: portals without a box for dynamic lists tick the
+    framework's.
 
     Without `others` looking ends once the model is decided, and `also` is empty.
     """
+    published = list(_published(compiled))
     tender = compiled.get("tender")
     if not isinstance(tender, dict):
-        return ContractModel(UNKNOWN, "there is no tender section, where the contract model would be said")
+        if not published:
+            return ContractModel(UNKNOWN, "there is no tender section, where the contract model would be said")
+        tender = {}
     every = None if others else 1
     lots = _objects(tender.get("lots"))
-    sayings = list(_stated(tender, lots))
+    sayings = [*published, *_stated(tender, lots)]
     if others or not sayings:
         sayings += _of_description("tender.description", tender.get("description"), every)
     if not sayings:
@@ -93,6 +102,14 @@ def of(compiled: Mapping[str, Any], *, others: bool = True) -> ContractModel:
     best = min(sayings, key=lambda saying: (-saying.strength, _RANK[saying.model]))
     also = dict.fromkeys(saying.model for saying in sayings if others and saying.model != best.model)
     return ContractModel(best.model, best.reason, tuple(sorted(also, key=_RANK.__getitem__)))
+
+
+def _published(compiled: Mapping[str, Any]) -> Iterator[_Saying]:
+    """What the publisher itself calls the contract model."""
+    for path, said in stated_care(compiled):
+        code = said.get("contractModel")
+        if isinstance(code, str) and code in BY_CODE:
+            yield _Saying(BY_CODE[code], f'{path}.contractModel is "{code}"', _STATED)
 
 
 def _stated(tender: Mapping[str, Any], lots: list[dict[str, Any]]) -> Iterator[_Saying]:

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from candour.care import contract_model, service_type
-
 
 def published_code(name: str) -> str:
     """The code of a name in plain English: "children's homes" is `childrensHomes`, "in-house" is `inHouse`."""
@@ -12,12 +10,6 @@ def published_code(name: str) -> str:
     return words[0] + "".join(word.capitalize() for word in words[1:])
 
 
-def _by_code(names: Iterable[str]) -> Mapping[str, str]:
+def by_code(names: Iterable[str]) -> Mapping[str, str]:
+    """Names by their codes."""
     return {published_code(name): name for name in names}
-
-
-SERVICE_TYPES = _by_code(service_type.DEFINITIONS)
-"""The kinds of care by their code in `careServiceType`."""
-
-CONTRACT_MODELS = _by_code(contract_model.DEFINITIONS)
-"""The contract models by their code in `careContractModel`."""

@@ -9,6 +9,7 @@ import msgspec
 import msgspec.yaml
 
 from candour.care.phrases import Phrases, readable
+from candour.care.stated_care import stated_care
 
 Answer = Literal["yes", "perhaps", "no"]
 Evidence = Literal["care", "perhaps", "with_words", "other", "none"]
@@ -72,11 +73,16 @@ _ABOUT_OTHER_THINGS = Verdict(
 def classify(compiled: Mapping[str, Any]) -> Verdict:
     """Whether a compiled release buys social care.
 
-    The classification is looked for in the tender, its items, and the items of awards and contracts; then the title,
-    and where these leave doubt the description and the buyer. "perhaps" is for what stands beside social care
-    (homelessness, domestic abuse, drugs and alcohol), for codes and titles that disagree, and for words without a
-    code and without a public body that buys care.
+    A publisher that states kinds of care by the social-care extension is believed. Else the classification is looked
+    for in the tender, its items, and the items of awards and contracts; then the title, and where these leave doubt
+    the description and the buyer. "perhaps" is for what stands beside social care (homelessness, domestic abuse,
+    drugs and alcohol), for codes and titles that disagree, and for words without a code and without a public body
+    that buys care.
     """
+    for path, said in stated_care(compiled):
+        kinds = said.get("serviceTypes")
+        if isinstance(kinds, list) and kinds and isinstance(kinds[0], str):
+            return Verdict("yes", f"{path}.serviceTypes says {kinds[0]}")
     tender = compiled.get("tender")
     tender = tender if isinstance(tender, dict) else {}
     codes = _codes(tender, compiled)
