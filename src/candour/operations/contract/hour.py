@@ -8,7 +8,7 @@ from fractions import Fraction
 import msgspec
 
 from candour.care.period import financial_year
-from candour.care.published_codes import SERVICE_TYPES
+from candour.care.service_type import BY_CODE
 from candour.costing.amounts import Money, rounded
 from candour.costing.errors import CostingError
 from candour.costing.parameters import parameters
@@ -94,7 +94,7 @@ def _not_comparable(
     if an_hour is None:
         return f"the rate is for one {rate.unit}, which is no hour" if rate.unit else "the rate does not say its unit"
     codes = (rate.service_type,) if rate.service_type else tuple(service_types)
-    kinds = [SERVICE_TYPES.get(code, code) for code in codes]
+    kinds = [BY_CODE.get(code, code) for code in codes]
     if not kinds or {*kinds} != {_HOME_CARE}:
         said = ", ".join(kinds) or "a kind of care that is not stated"
         return f"it is for {said}, and costs are published for home care"
