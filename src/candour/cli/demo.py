@@ -10,20 +10,9 @@ from candour.cli.options import AsJson
 from candour.cli.output import print_json, progress_bar, say
 from candour.compare.selection import Selection
 from candour.operations.compare import compare_published
-from candour.operations.demo import make_demo
+from candour.operations.demo import go_on_with, make_demo
 from candour.operations.home import Home
 from candour.operations.status import status
-
-_REPORTED = """
-SELECT ocid FROM processes WHERE has_promises AND has_deliveries AND number_of_contracts = 1 AND number_of_awards = 1
-ORDER BY has_failures DESC, ocid LIMIT 1
-"""
-_LINKED = """
-SELECT MIN(other_key) AS key FROM organisation_links WHERE other_kind = 'provider' AND outcome = 'linked'
-HAVING MIN(other_key) IS NOT NULL
-"""
-_BUYER = "SELECT buyer_name FROM processes WHERE social_care = 'yes' GROUP BY ALL ORDER BY COUNT(*) DESC, ALL LIMIT 1"
-_ALSO = ("check --for reader", "search home care")
 
 
 def demo(
@@ -47,16 +36,5 @@ def demo(
     say(f"The same notices as files: {home.folder / 'sample'}")
     say()
     say("Go on with (`candour` is in .venv/bin after `make demo`):")
-    for words in _go_on_with(home):
+    for words in go_on_with(home):
         say(f"  candour {words} --data {folder}")
-
-
-def _go_on_with(home: Home) -> list[str]:
-    """Commands that have something to show here: a contract that was reported on, a supplier in a register…"""
-    with home.tables() as tables:
-        contract = tables.query(_REPORTED).rows
-        provider = tables.query(_LINKED).rows
-        council = tables.query(_BUYER).rows
-    named = [f"contract {row.ocid}" for row in contract] + [f"answers {row.ocid} --as family" for row in contract]
-    named += [f"provider {row.key}" for row in provider] + [f"council '{row.buyer_name}'" for row in council]
-    return ["compare providers", "compare contract-models", *named, "links review", *_ALSO]
