@@ -6,7 +6,7 @@ from pathlib import Path
 
 from candour.sample import FAULTS, PREFIX, TABLE_FAULTS, days
 from candour.sample.contract_models import MODELS
-from candour.sample.performance import METRICS
+from candour.sample.metrics import METRICS
 from candour.sample.process import TWIN_EVERY
 from candour.sample.procurement import OTHER_SHARE
 from candour.sample.world import COUNCILS, PROVIDERS

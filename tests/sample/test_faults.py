@@ -69,6 +69,37 @@ def currency_change(process):
     return any(award["value"]["currency"] == "EUR" for r in process for award in r.get("awards", ()))
 
 
+def worker_share_as_percent(process):
+    return any(
+        rate.get("workerShare", 0) > 1
+        for r in process
+        for award in r.get("awards", ())
+        for rate in award.get("rates", ())
+    )
+
+
+def score_above_its_maximum(process):
+    return any(
+        score["score"] > score["maximum"]
+        for release in process
+        for bid in release.get("bids", {}).get("details", ())
+        for score in bid["scores"]
+    )
+
+
+def share_as_percent(process):
+    return any(
+        observation["unit"]["name"] == "share" and observation["measure"] > 1
+        for metric in _delivered(process)
+        for observation in metric["observations"]
+        if "measure" in observation
+    )
+
+
+def other_metric_version(process):
+    return any(metric["version"] != 1 for metric in _delivered(process))
+
+
 DETECTORS = {
     "foreign currency": foreign_currency,
     "duplicate award id": duplicate_award_id,
@@ -81,6 +112,10 @@ DETECTORS = {
     "dangling party": dangling_party,
     "times a hundred": times_a_hundred,
     "currency change": currency_change,
+    "worker share as percent": worker_share_as_percent,
+    "score above its maximum": score_above_its_maximum,
+    "share as percent": share_as_percent,
+    "other metric version": other_metric_version,
 }
 
 
@@ -123,6 +158,15 @@ def test_faults_do_not_change_the_rest():
         assert wrong.facts == right.facts
         if wrong.faults <= {"no release id"}:
             assert compiled_release(wrong.releases)["tender"] == compiled_release(right.releases)["tender"]
+
+
+def _delivered(process):
+    return [
+        metric
+        for release in process
+        for contract in release.get("contracts", ())
+        for metric in contract.get("implementation", {}).get("metrics", ())
+    ]
 
 
 def _parties(process):

@@ -14,9 +14,9 @@ class Draws:
         self._generator = random.Random()  # noqa: S311  fiction, not security
         self._next = self._generator.random
 
-    def begin(self, seed: int, number: int) -> None:
-        """Start the stream that belongs to this seed and process number."""
-        self._generator.seed((seed << 64) + number)
+    def begin(self, seed: int, number: int, stream: int = 0) -> None:
+        """Start the stream that belongs to this seed and process number; each process has several."""
+        self._generator.seed((seed << 64) + (stream << 56) + number)
 
     def share(self) -> float:
         """Anything from 0 up to 1."""

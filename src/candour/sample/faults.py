@@ -38,4 +38,10 @@ FAULTS = (
     Fault("dangling party", 0.06, frozenset({"northern"}), "", "a buyer's reference to a party that is not there"),
     Fault("times a hundred", 0.012, ALL_PORTALS, "A", "an award a hundred times its worth"),
     Fault("currency change", 0.01, ALL_PORTALS, "TA", "an award in EUR after a tender in GBP"),
+    Fault("worker share as percent", 0.05, frozenset({"national"}), "A", "a worker's share of 68 instead of 0.68"),
+    Fault("score above its maximum", 0.05, frozenset({"national"}), "A", "a bid's score of 7 out of 5"),
+    Fault("share as percent", 0.10, frozenset({"national"}), "I", "a measure of 34.5 whose counts make 0.345"),
+    Fault(
+        "other metric version", 0.10, frozenset({"national"}), "I", "results by version 2 of a metric promised by 1"
+    ),
 )

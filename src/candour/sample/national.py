@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from candour.sample import days, performance
+from candour.sample import days, performance, succession
 from candour.sample.amounts import pounds
 from candour.sample.draws import Draws
 from candour.sample.national_lots import award_of, contract_of, item, lot_notice, lot_text, statistics
-from candour.sample.national_organisations import buyer, council_party, supplier
+from candour.sample.national_organisations import buyer, council_party, in_brief, supplier
 from candour.sample.procurement import Procurement
+from candour.sample.social_care import rates, said, scoring, standards, taking_part, terms
+from candour.sample.succession import Service
 from candour.sample.world import Provider
 
 NOTICES = "https://national.example/Notice/"
@@ -24,9 +26,10 @@ _NOTICE = {
 }
 
 
-def planning(facts: Procurement, document: dict[str, Any]) -> dict[str, Any]:
-    """What the council means to buy, and with what money."""
+def planning(facts: Procurement, document: dict[str, Any], care: Draws) -> dict[str, Any]:
+    """What the council means to buy, with what money, and who took part in working it out."""
     return {
+        **taking_part.co_design(facts, care),
         "parties": [council_party(facts.council)],
         "buyer": buyer(facts),
         "planning": {
@@ -41,7 +44,11 @@ def planning(facts: Procurement, document: dict[str, Any]) -> dict[str, Any]:
                     "status": "scheduled",
                 }
             ],
-            **({"forecasts": performance.targets()} if facts.service.care else {}),
+            **(
+                {"forecasts": performance.targets(facts)}
+                if facts.service.care and said.targets(facts.council)
+                else {}
+            ),
         },
         "tender": {
             **_heading(facts, "planned"),
@@ -74,7 +81,10 @@ def tender(facts: Procurement, faults: frozenset[str], closing_day: int, documen
             "awardPeriod": {"endDate": days.end(facts.closing_day + facts.council.days_to_award)},
             "lots": [lot_notice(facts, lot, faults) for lot in facts.lots],
             "documents": [document],
-            **({"targets": performance.targets()} if facts.service.care else {}),
+            **_targets(facts),
+            **terms.of_tender(facts),
+            **standards.of_tender(facts),
+            **taking_part.panel(facts),
         },
     }
 
@@ -110,8 +120,8 @@ def cancellation(facts: Procurement, document: dict[str, Any]) -> dict[str, Any]
     }
 
 
-def award(facts: Procurement, faults: frozenset[str], document: dict[str, Any]) -> dict[str, Any]:
-    """Who won each lot, against how many."""
+def award(facts: Procurement, faults: frozenset[str], document: dict[str, Any], care: Draws) -> dict[str, Any]:
+    """Who won each lot, against how many; with some councils, against whom."""
     unpadded = "unpadded company number" in faults
     awards: list[dict[str, Any]] = [award_of(facts, lot, faults) for lot in facts.lots]
     if "duplicate award id" in faults:
@@ -121,6 +131,7 @@ def award(facts: Procurement, faults: frozenset[str], document: dict[str, Any]) 
         "parties": [
             council_party(facts.council),
             *(supplier(winner, unpadded=unpadded) for winner in _winners(facts)),
+            *_losers(facts),
         ],
         "buyer": buyer(facts),
         "tender": {
@@ -128,20 +139,24 @@ def award(facts: Procurement, faults: frozenset[str], document: dict[str, Any]) 
             **_method(facts),
             "lots": [{"id": lot.id, "status": "complete"} for lot in facts.lots],
         },
-        **({"bids": {"statistics": statistics(facts)}} if facts.model.bids else {}),
+        **({"bids": _bids(facts, faults, care)} if facts.model.bids else {}),
         "awards": awards,
     }
 
 
-def contract(facts: Procurement, faults: frozenset[str], document: dict[str, Any]) -> dict[str, Any]:
+def contract(
+    facts: Procurement, faults: frozenset[str], earlier: Service | None, document: dict[str, Any]
+) -> dict[str, Any]:
     """The contracts signed, with what was agreed about results."""
     unpadded = "unpadded company number" in faults
     contracts = [contract_of(facts, lot) for lot in facts.lots]
     contracts[0]["documents"] = [document]
+    contracts[0] |= succession.named("predecessors", earlier, facts)
     return {
         "parties": [
             council_party(facts.council),
             *(supplier(winner, unpadded=unpadded) for winner in _winners(facts)),
+            *succession.party("predecessor", earlier, _winners(facts)),
         ],
         "buyer": buyer(facts),
         "contracts": contracts,
@@ -149,11 +164,17 @@ def contract(facts: Procurement, faults: frozenset[str], document: dict[str, Any
 
 
 def implementation(
-    facts: Procurement, quarters: tuple[int, int], document: dict[str, Any], draws: Draws
+    facts: Procurement, faults: frozenset[str], quarters: tuple[int, int], document: dict[str, Any], draws: Draws
 ) -> dict[str, Any]:
-    """What the contracts delivered in some quarters."""
+    """What the contracts delivered in some quarters; if something is wrong with that, it is in the first."""
+    wrong = {lot.id: faults if lot is facts.lots[0] else frozenset() for lot in facts.lots}
     contracts: list[dict[str, Any]] = [
-        {"id": lot.id, "awardID": lot.id, "implementation": performance.delivered(facts, lot, *quarters, draws)}
+        {
+            "id": lot.id,
+            "awardID": lot.id,
+            "implementation": performance.delivered(facts, lot, *quarters, draws, wrong[lot.id])
+            | rates.paid(facts, lot, *quarters, performance.QUARTER_DAYS),
+        }
         for lot in facts.lots
     ]
     contracts[0]["implementation"]["documents"] = [document]
@@ -161,13 +182,15 @@ def implementation(
 
 
 def completion(
-    facts: Procurement, quarters: tuple[int, int], document: dict[str, Any], draws: Draws
+    facts: Procurement, quarters: tuple[int, int], later: Service | None, document: dict[str, Any], draws: Draws
 ) -> dict[str, Any]:
     """The last quarters, and how the contracts ended."""
-    ended = implementation(facts, quarters, document, draws)
+    ended = implementation(facts, frozenset(), quarters, document, draws)
     for one, lot in zip(ended["contracts"], facts.lots, strict=True):
         one["status"] = "terminated"
         one["implementation"] |= performance.ending(facts, lot, draws)
+    ended["contracts"][0] |= succession.named("successors", later, facts)
+    ended["parties"] += succession.party("successor", later, ())
     return ended
 
 
@@ -187,6 +210,29 @@ def document(stage: str, release_id: str, day: int, second: int) -> dict[str, An
 
 def _winners(facts: Procurement) -> list[Provider]:
     return list(dict.fromkeys(winner for lot in facts.lots for winner in lot.winners))
+
+
+def _losers(facts: Procurement) -> list[dict[str, Any]]:
+    """Parties that bid in vain, where bids are shown."""
+    if not scoring.shown(facts):
+        return []
+    won = {winner.number for winner in _winners(facts)}
+    return [in_brief(bidder, "tenderer") for bidder in scoring.bidders(facts) if bidder.number not in won]
+
+
+def _bids(facts: Procurement, faults: frozenset[str], care: Draws) -> dict[str, Any]:
+    return {
+        "statistics": statistics(facts),
+        **({"details": scoring.bids(facts, care, faults)} if scoring.shown(facts) else {}),
+    }
+
+
+def _targets(facts: Procurement) -> dict[str, Any]:
+    if not facts.service.care:
+        return {}
+    if said.targets(facts.council):
+        return {"targets": performance.targets(facts)}
+    return {"noTargetsRationale": "Results will be agreed with the successful bidder. Fictional sample."}
 
 
 def _heading(facts: Procurement, status: str) -> dict[str, Any]:

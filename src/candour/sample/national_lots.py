@@ -5,6 +5,7 @@ from typing import Any
 from candour.sample import days, performance
 from candour.sample.amounts import award_value, pounds
 from candour.sample.procurement import Lot, Procurement
+from candour.sample.social_care import rates, terms
 
 DIRHAMS = "AED"
 
@@ -37,6 +38,8 @@ def lot_notice(facts: Procurement, lot: Lot, faults: frozenset[str]) -> dict[str
         "hasRenewal": facts.extension_years > 0,
         **({"renewal": {"description": f"{facts.extension_years} x 12 months"}} if facts.extension_years else {}),
         "suitability": {"sme": True, "vcse": True},
+        **terms.of_lot(facts, lot.id),
+        **rates.asked(facts, lot),
     }
 
 
@@ -55,13 +58,14 @@ def award_of(facts: Procurement, lot: Lot, faults: frozenset[str]) -> dict[str, 
         "standstillPeriod": {"endDate": days.end(facts.award_day + 8)},
         "contractPeriod": _contract_period(facts),
         "relatedLots": [lot.id],
-        **({"agreedMetrics": performance.targets()} if facts.service.care else {}),
+        **({"agreedMetrics": performance.targets(facts)} if facts.service.care else {}),
+        **rates.awarded(facts, lot, faults),
     }
 
 
 def contract_of(facts: Procurement, lot: Lot) -> dict[str, Any]:
     """The contract of one lot as it is signed."""
-    agreed = {"agreedMetrics": performance.targets()} if facts.service.care else _NO_METRICS
+    agreed = {"agreedMetrics": performance.targets(facts)} if facts.service.care else _NO_METRICS
     return {
         "id": lot.id,
         "awardID": lot.id,
@@ -73,6 +77,8 @@ def contract_of(facts: Procurement, lot: Lot) -> dict[str, Any]:
         "dateSigned": days.start(facts.signing_day),
         "aboveThreshold": True,
         **agreed,
+        **terms.of_contract(facts),
+        **rates.awarded(facts, lot),
     }
 
 
@@ -101,11 +107,13 @@ def lot_text(facts: Procurement, lot: Lot) -> str:
 
 
 def _criteria(facts: Procurement) -> list[dict[str, Any]]:
-    criteria = [_criterion("quality", "Quality", _QUALITY_TEXT, facts.quality_weight)]
+    criteria = [_criterion("quality", "quality", "Quality", _QUALITY_TEXT, facts.quality_weight)]
     if facts.price_weight:
-        criteria.append(_criterion("price", "Price", _PRICE_TEXT, facts.price_weight))
+        criteria.append(_criterion("price", "price", "Price", _PRICE_TEXT, facts.price_weight))
     if facts.social_value_weight:
-        criteria.append(_criterion("quality", "Social value", _SOCIAL_TEXT, facts.social_value_weight))
+        criteria.append(
+            _criterion("social-value", "quality", "Social value", _SOCIAL_TEXT, facts.social_value_weight)
+        )
     return criteria
 
 
@@ -114,8 +122,9 @@ _PRICE_TEXT = "The hourly rate against the council's published calculation of co
 _SOCIAL_TEXT = "What the bidder adds for the area: work, training, less travel. Fictional."
 
 
-def _criterion(kind: str, name: str, text: str, weight: int) -> dict[str, Any]:
+def _criterion(id_: str, kind: str, name: str, text: str, weight: int) -> dict[str, Any]:
     return {
+        "id": id_,
         "type": kind,
         "name": name,
         "description": text,

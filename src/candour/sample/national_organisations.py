@@ -67,6 +67,17 @@ def supplier(provider: Provider, *, unpadded: bool) -> dict[str, Any]:
     }
 
 
+def in_brief(provider: Provider, role: str) -> dict[str, Any]:
+    """A provider of whom less is said: one that bid in vain, or gave the service before."""
+    return {
+        "name": provider.name,
+        "id": f"GB-PPON-{provider.platform_id}",
+        "identifier": {"scheme": "GB-PPON", "id": provider.platform_id},
+        "roles": [role],
+        "details": {"scale": provider.scale},
+    }
+
+
 def _registers(provider: Provider, unpadded: bool) -> list[dict[str, Any]]:
     number = provider.company_number
     if unpadded and number.startswith("OC"):

@@ -30,7 +30,10 @@ class Lot:
 
 @dataclass(frozen=True, slots=True)
 class Procurement:
-    """The facts of one purchase. Days are numbers, see `days`; weights are percent and sum to 100."""
+    """The facts of one purchase. Days are numbers, see `days`; weights are percent and sum to 100.
+
+    `end_day` is when the contract was to end, `ended_day` when it does.
+    """
 
     number: int
     council: Council
@@ -48,9 +51,15 @@ class Procurement:
     signing_day: int
     start_day: int
     end_day: int
+    ended_day: int
     extension_years: int
     quality_weight: int
     social_value_weight: int
+
+    @property
+    def handed_back(self) -> bool:
+        """Whether the provider gave the contract back before its end."""
+        return self.ended_day < self.end_day
 
     @property
     def pounds(self) -> int:
@@ -81,6 +90,7 @@ def draw(number: int, draws: Draws) -> Procurement:
     signing_day = award_day + draws.whole(10, 30)
     start_day = signing_day + draws.whole(14, 90)
     years = draws.whole(*model.years)
+    end_day = start_day + years * _DAYS_A_YEAR
     quality_weight = council.quality_weight
     return Procurement(
         number=number,
@@ -98,7 +108,8 @@ def draw(number: int, draws: Draws) -> Procurement:
         award_day=award_day,
         signing_day=signing_day,
         start_day=start_day,
-        end_day=start_day + years * _DAYS_A_YEAR,
+        end_day=end_day,
+        ended_day=end_day,
         extension_years=draws.whole(0, 2),
         quality_weight=quality_weight,
         social_value_weight=0 if quality_weight == 100 else 10,

@@ -2,18 +2,19 @@
 
 from typing import Any
 
-from candour.sample import days, performance
+from candour.sample import days, performance, succession
 from candour.sample.amounts import award_value, pounds
 from candour.sample.draws import Draws
 from candour.sample.national_organisations import supplier
 from candour.sample.procurement import Lot, Procurement
+from candour.sample.social_care import organisations, rates, terms
+from candour.sample.succession import Service
 from candour.sample.world import Provider
 
 
 def award(facts: Procurement, lot: Lot, award_id: str) -> dict[str, Any]:
     """The award that the portal never published."""
     return {
-        **_about(facts, lot.winners[0]),
         "awards": [
             {
                 "id": award_id,
@@ -25,16 +26,18 @@ def award(facts: Procurement, lot: Lot, award_id: str) -> dict[str, Any]:
                 "suppliers": [_reference(lot.winners[0])],
                 "buyer": {"id": _buyer_id(facts), "name": facts.council.name},
                 "contractPeriod": _period(facts),
-                "agreedMetrics": performance.targets(),
+                "agreedMetrics": performance.targets(facts),
+                **rates.awarded(facts, lot),
             }
         ],
     }
 
 
-def contract(facts: Procurement, lot: Lot, award_id: str, contract_id: str) -> dict[str, Any]:
+def contract(
+    facts: Procurement, lot: Lot, award_id: str, contract_id: str, earlier: Service | None
+) -> dict[str, Any]:
     """The contract as signed, with what was agreed about results."""
     return {
-        **_about(facts, lot.winners[0]),
         "contracts": [
             {
                 "id": contract_id,
@@ -45,7 +48,10 @@ def contract(facts: Procurement, lot: Lot, award_id: str, contract_id: str) -> d
                 "period": _period(facts),
                 "value": pounds(lot.pounds),
                 "dateSigned": days.start(facts.signing_day),
-                "agreedMetrics": performance.targets(),
+                "agreedMetrics": performance.targets(facts),
+                **terms.of_contract(facts),
+                **rates.awarded(facts, lot),
+                **succession.named("predecessors", earlier, facts),
             }
         ],
     }
@@ -56,28 +62,39 @@ def implementation(
 ) -> dict[str, Any]:
     """What the contract delivered in some quarters, by the provider's own account."""
     return {
-        **_about(facts, lot.winners[0]),
         "contracts": [
             {
                 "id": contract_id,
                 "awardID": award_id,
-                "implementation": performance.delivered(facts, lot, *quarters, draws),
+                "implementation": performance.delivered(facts, lot, *quarters, draws)
+                | rates.paid(facts, lot, *quarters, performance.QUARTER_DAYS),
             }
         ],
     }
 
 
 def completion(
-    facts: Procurement, lot: Lot, award_id: str, contract_id: str, quarters: tuple[int, int], draws: Draws
+    facts: Procurement,
+    lot: Lot,
+    award_id: str,
+    contract_id: str,
+    quarters: tuple[int, int],
+    later: Service | None,
+    draws: Draws,
 ) -> dict[str, Any]:
     """The last quarters, and how the contract ended."""
     ended = implementation(facts, lot, award_id, contract_id, quarters, draws)
-    ended["contracts"][0]["status"] = "terminated"
-    ended["contracts"][0]["implementation"] |= performance.ending(facts, lot, draws)
+    contract = ended["contracts"][0]
+    contract["status"] = "terminated"
+    if facts.handed_back and performance.silent(draws):
+        contract["implementation"] = dict(performance.WITHOUT_METRICS)
+    contract["implementation"] |= performance.ending(facts, lot, draws)
+    contract |= succession.named("successors", later, facts)
     return ended
 
 
-def _about(facts: Procurement, provider: Provider) -> dict[str, Any]:
+def about(facts: Procurement, provider: Provider, day: int) -> dict[str, Any]:
+    """The parties: the council, and the provider as it describes itself on a day."""
     council = facts.council
     return {
         "parties": [
@@ -91,7 +108,7 @@ def _about(facts: Procurement, provider: Provider) -> dict[str, Any]:
                 },
                 "roles": ["buyer"],
             },
-            supplier(provider, unpadded=False),
+            supplier(provider, unpadded=False) | organisations.of_provider(provider, day),
         ],
         "buyer": {"id": _buyer_id(facts), "name": council.name},
     }

@@ -8,6 +8,7 @@ from candour.sample.world import Provider
 _EXTENSIONS = "https://raw.githubusercontent.com/open-contracting-extensions/ocds_{}_extension/master/extension.json"
 _EU_PROFILE = "https://standard.open-contracting.org/profiles/eu/latest/en/extension.json"
 _UK = "https://raw.githubusercontent.com/cabinetoffice/ocds_uk_extension/main/extension.json"
+_SOCIAL_CARE = "https://candour.example/ocds_social_care_extension/extension.json"
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 
 
@@ -46,6 +47,7 @@ NATIONAL = Publisher(
         _EU_PROFILE,
         *_named("metrics", "performance_failures", "contract_completion", "documentation"),
         _UK,
+        _SOCIAL_CARE,
     ),
 )
 NOTICEBOARD = Publisher(
@@ -70,6 +72,11 @@ def provider_site(provider: Provider) -> Publisher:
         f"provider-{provider.number:03d}",
         f"Fictional sample: {provider.name}",
         f"https://provider-{provider.number}.example",
-        (_EU_PROFILE, *_named("metrics", "performance_failures", "contract_completion", "award_buyer"), _UK),
+        (
+            _EU_PROFILE,
+            *_named("metrics", "performance_failures", "contract_completion", "award_buyer"),
+            _UK,
+            _SOCIAL_CARE,
+        ),
         releases_a_package=10,
     )

@@ -32,12 +32,17 @@ class Step:
     quarters: tuple[int, int] = (0, 0)
 
 
-def tell(facts: Procurement, portal: str, draws: Draws) -> list[Step]:
-    """The steps of a process in order; those that lie after the end of the sample have not happened."""
+def tell(facts: Procurement, portal: str, draws: Draws, together: bool | None = None) -> list[Step]:
+    """The steps of a process in order; those that lie after the end of the sample have not happened.
+
+    `together` says whether results are published of a service and of the one before it: of both, or of neither.
+    """
     stages = _beginning(draws) if facts.model.bids else WITHOUT_COMPETITION
     if portal != "national":
         stages = stages.replace("P", "")
     results = stages[-1] == "A" and facts.service.care and draws.chance(facts.council.performance)
+    if together is not None:
+        results = stages[-1] == "A" and together
     by_provider = results and (portal != "national" or draws.chance(PROVIDER_CARRIES_ON))
     silent = by_provider and len(stages) > 1 and draws.chance(SILENT_BEFORE_AWARD)
     steps = [Step(stage, _day(facts, stage), silent and stage == "A") for stage in stages]
@@ -69,12 +74,12 @@ def _day(facts: Procurement, stage: str) -> int:
 
 def _results(facts: Procurement, by_provider: bool, draws: Draws) -> list[Step]:
     steps = [Step("C", facts.signing_day + 10, by_provider)]
-    quarters = (facts.end_day - facts.start_day) // QUARTER_DAYS
+    quarters = (facts.ended_day - facts.start_day) // QUARTER_DAYS
     for half in range(draws.whole(1, 2)):
         first, last = 2 * half + 1, 2 * half + 2
         day = facts.start_day + last * QUARTER_DAYS + 20
-        if day < facts.end_day:
+        if day < facts.ended_day:
             steps.append(Step("I", day, by_provider, (first, last)))
-    if draws.chance(0.5):
-        steps.append(Step("F", facts.end_day + 30, by_provider, (quarters, quarters)))
+    if draws.chance(0.5) or facts.handed_back:
+        steps.append(Step("F", facts.ended_day + 30, by_provider, (quarters, quarters)))
     return steps
