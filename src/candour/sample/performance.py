@@ -108,7 +108,7 @@ def _observation(facts: Procurement, lot: Lot, metric: Metric, quarter: int, dra
         return {**head, "measure": counted["measure"], "unit": counted["unit"], "dimensions": before}
     if draws.chance(VERIFIED) and "measure" in counted:
         checked = days.start(facts.start_day + quarter * QUARTER_DAYS + 12)
-        counted["verifiedBy"] = {"role": "buyer", "date": checked}
+        counted["verifiedBy"] = {"role": "independent", "date": checked}
     return head | counted
 
 
