@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from candour.warehouse.tables.columns import OCID_COLUMN, money, number_column, plain
 from candour.warehouse.tables.definition import Column, Entry, Table, derived
-from candour.warehouse.tables.kinds import TEXT, TEXTS, TIME, WHOLE, YES_NO
+from candour.warehouse.tables.kinds import AMOUNT, TEXT, TEXTS, TIME, WHOLE, YES_NO
 from candour.warehouse.tables.process import Process, piece, pieces
 
 
@@ -33,6 +33,7 @@ TABLE = Table(
         plain("status", TEXT, "status", "invited, pending, valid, disqualified or withdrawn"),
         plain("date", TIME, "date", "when it was received"),
         *money("", "value", "what was bid"),
+        plain("total_score", AMOUNT, "totalScore", "its score in all, after weighting"),
         plain("rank", WHOLE, "rank", "place among the bids, from 1"),
         plain("is_variant", YES_NO, "variant", "whether it is a variant"),
         plain("related_lots", TEXTS, "relatedLots", "ids of its lots"),

@@ -1,6 +1,15 @@
 """Columns that several tables share."""
 
-from candour.warehouse.tables.definition import NUMBER, OCID, STAGE, Column, field, of_organisation
+from candour.warehouse.tables.definition import (
+    HOLDER_ID,
+    NUMBER,
+    OCID,
+    STAGE,
+    Column,
+    derived,
+    field,
+    of_organisation,
+)
 from candour.warehouse.tables.kinds import AMOUNT, TEXT, TIME, WHOLE, Kind
 
 OCID_COLUMN = Column("ocid", TEXT, "the process", OCID)
@@ -40,6 +49,19 @@ def contract_period(path: str) -> tuple[Column, Column, Column]:
         plain("contract_start", TIME, f"{path}.startDate", "when the contract begins"),
         plain("contract_end", TIME, f"{path}.endDate", "when the contract ends"),
         plain("contract_max_extent", TIME, f"{path}.maxExtentDate", "how late it may end with every extension"),
+    )
+
+
+def held_by_party() -> tuple[Column, Column]:
+    """Id and key of the party in which the row's piece stands."""
+    return (
+        Column("organisation_id", TEXT, "id by which the process refers to the organisation", HOLDER_ID),
+        Column(
+            "organisation_key",
+            TEXT,
+            "the same in all processes that identify it equally well",
+            derived(lambda entry: entry.process.organisation({"id": entry.holder_id}).key),
+        ),
     )
 
 

@@ -62,6 +62,12 @@ TABLE = Table(
             "how many metrics have been reported",
             _count("implementation", "metrics"),
         ),
+        plain(
+            "no_metrics_rationale",
+            TEXT,
+            "implementation.noMetricsRationale",
+            "why no results are reported, where the publisher says so",
+        ),
         Column(
             "number_of_failures",
             WHOLE,

@@ -139,3 +139,4 @@ _EMPTY: dict[str, Any] = {}
 OCID = attribute("process.ocid")
 NUMBER = attribute("number")
 STAGE = attribute("stage")
+HOLDER_ID = attribute("holder_id")

@@ -10,7 +10,6 @@ from candour.warehouse.tables.definition import (
     Rows,
     Source,
     as_json,
-    attribute,
     derived,
     field,
     of_parent,
@@ -76,7 +75,6 @@ def _breakdown(entry: Entry) -> str:
     return "; ".join(f"{name}={split[name]}" for name in sorted(split) if name not in _OF_THE_MEASURE)
 
 
-HOLDER_ID = attribute("holder_id")
 COLUMNS = (
     Column("metric_id", TEXT, "id of the metric, the same for a promise and its delivery", of_parent("id")),
     Column("metric_version", WHOLE, "version of the metric: other versions cannot be compared", of_parent("version")),

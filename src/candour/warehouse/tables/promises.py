@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from candour.warehouse.tables.columns import OCID_COLUMN, stage_column
-from candour.warehouse.tables.definition import NUMBER, Column, Entry, Table
+from candour.warehouse.tables.definition import HOLDER_ID, NUMBER, Column, Entry, Table
 from candour.warehouse.tables.kinds import TEXT, WHOLE
-from candour.warehouse.tables.observations import COLUMNS, HOLDER_ID, entries_of
+from candour.warehouse.tables.observations import COLUMNS, entries_of
 from candour.warehouse.tables.process import Process, piece, pieces
 
 

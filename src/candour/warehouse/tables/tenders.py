@@ -60,6 +60,12 @@ TABLE = Table(
         plain("number_of_tenderers", WHOLE, "numberOfTenderers", "how many organisations sent bids"),
         plain("suitable_for_sme", YES_NO, "suitability.sme", "whether small and medium enterprises are thought fit"),
         plain("suitable_for_vcse", YES_NO, "suitability.vcse", "whether voluntary organisations are thought fit"),
+        plain(
+            "no_targets_rationale",
+            TEXT,
+            "noTargetsRationale",
+            "why no targets are published, where the publisher says so",
+        ),
         Column(
             "states_other_requirements",
             YES_NO,
