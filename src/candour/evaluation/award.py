@@ -12,10 +12,10 @@ from candour.evaluation.bid import Bid
 from candour.evaluation.checking import check
 from candour.evaluation.design import Design, Lot
 from candour.evaluation.gates.gate import GateResult
+from candour.evaluation.looked import Looked, look
 from candour.evaluation.methods.offer import Offer
-from candour.evaluation.monitoring_cost import monitoring_cost
 from candour.evaluation.panel import Panel
-from candour.evaluation.quality import CriterionScore, fulfilments, quality
+from candour.evaluation.quality import CriterionScore, fulfilments
 from candour.evaluation.ranking import Standing, ranked
 from candour.evaluation.winners import Candidate, Verdict, verdicts
 
@@ -83,50 +83,10 @@ def evaluate(design: Design, bids: Sequence[Bid], panel: Panel, opened: date) ->
     return Award(lots=tuple(results))
 
 
-class _Looked(msgspec.Struct, frozen=True, kw_only=True):
-    """A bid with what its gates and scores say, before it stands beside others."""
-
-    bid: Bid
-    gates: tuple[GateResult, ...]
-    scores: tuple[CriterionScore, ...]
-    counted_price: Fraction
-
-    @property
-    def set_aside(self) -> str:
-        """Why it is set aside; empty where it is not."""
-        failed = [f"{gate.gate}: {gate.because}" for gate in self.gates if gate.outcome == "failed"]
-        low = [f"{score.criterion}: below its minimum score" for score in self.scores if not score.enough]
-        return "; ".join([*failed, *low])
-
-    @property
-    def open(self) -> str:
-        """What is still to be decided about it; empty where nothing is."""
-        return "; ".join(f"{gate.gate}: {gate.because}" for gate in self.gates if gate.outcome == "open")
-
-    @property
-    def quality(self) -> Fraction:
-        """Its points of quality."""
-        return sum((score.points for score in self.scores), Fraction())
-
-    @property
-    def lived_experience(self) -> Fraction | None:
-        """The points by the scores of people with lived experience alone; None where none of them scored."""
-        given = [score.lived_experience for score in self.scores if score.lived_experience is not None]
-        return sum(given, Fraction()) if given else None
-
-
 def _lot(
     design: Design, lot: Lot, bids: Sequence[Bid], panel: Panel, opened: date, won: Mapping[str, int]
 ) -> LotResult:
-    looked = [
-        _Looked(
-            bid=bid,
-            gates=tuple(gate.look(bid, opened) for gate in design.gates),
-            scores=quality(design, bid, panel, opened),
-            counted_price=_counted_price(design, bid, opened),
-        )
-        for bid in bids
-    ]
+    looked = [look(design, bid, panel, opened) for bid in bids]
     within = {one.bid.id: one for one in looked if not one.set_aside}
     offers = [
         Offer(bid=name, price=one.counted_price, fulfilment=fulfilments(one.scores)) for name, one in within.items()
@@ -159,12 +119,7 @@ def _lot(
     return LotResult(lot=lot, bids=(*results, *aside), open=still_open)
 
 
-def _counted_price(design: Design, bid: Bid, opened: date) -> Fraction:
-    price, rule = Fraction(bid.opened_price), design.monitoring_cost
-    return price if rule is None else price + monitoring_cost(bid.ratings, rule, opened)
-
-
-def _standing(one: _Looked, figure: Fraction | None) -> Standing:
+def _standing(one: Looked, figure: Fraction | None) -> Standing:
     return Standing(
         bid=one.bid.id,
         figure=figure,
@@ -185,7 +140,7 @@ def _barred(design: Design, lot: Lot, bid: Bid, figure: Fraction | None, won: Ma
 
 
 def _result(
-    one: _Looked,
+    one: Looked,
     *,
     verdict: Verdict,
     because: str,

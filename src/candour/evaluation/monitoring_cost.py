@@ -8,7 +8,8 @@ from fractions import Fraction
 import msgspec
 
 from candour.evaluation.bid import LocationRating
-from candour.evaluation.rating_age import StaleRule, counts
+from candour.evaluation.rated import by_rated_location
+from candour.evaluation.rating_age import StaleRule
 
 
 class MonitoringCost(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -33,11 +34,5 @@ class MonitoringCost(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 def monitoring_cost(ratings: Sequence[LocationRating], rule: MonitoringCost, opened: date) -> Fraction:
     """The mean over the locations whose rating counts, for one unit; `missing` where there is none."""
-    found = [
-        Fraction(rule.costs[one.register][one.grade])
-        for one in ratings
-        if one.grade is not None
-        and one.grade in rule.costs.get(one.register, {})
-        and counts(one, opened, rule.stale_after_months, rule.stale)
-    ]
+    found = by_rated_location(ratings, rule.costs, opened, rule.stale_after_months, rule.stale)
     return sum(found, Fraction()) / len(found) if found else Fraction(rule.missing)

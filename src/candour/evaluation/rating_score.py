@@ -8,7 +8,7 @@ import msgspec
 
 from candour.evaluation.bid import LocationRating
 from candour.evaluation.criterion import ByRating
-from candour.evaluation.rating_age import counts
+from candour.evaluation.rated import by_rated_location
 
 
 class RatingScore(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,13 +24,7 @@ class RatingScore(msgspec.Struct, frozen=True, kw_only=True):
 
 def rating_score(ratings: Sequence[LocationRating], rule: ByRating, opened: date) -> RatingScore:
     """The mean over the locations whose rating counts; locations without one are left out, and never 0."""
-    scores = [
-        Fraction(rule.scores[one.register][one.grade])
-        for one in ratings
-        if one.grade is not None
-        and one.grade in rule.scores.get(one.register, {})
-        and counts(one, opened, rule.stale_after_months, rule.stale)
-    ]
+    scores = by_rated_location(ratings, rule.scores, opened, rule.stale_after_months, rule.stale)
     if not scores:
         missing = Fraction(rule.missing)
         return RatingScore(score=missing, rated=0, locations=len(ratings), lowest=missing, highest=missing)
