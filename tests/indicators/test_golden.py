@@ -25,15 +25,21 @@ ORDER BY processes.ocid, found.indicator, found.award_number, found.value, found
 ALWAYS_KNOWN = {
     "award-criteria-share",
     "contract-value-share",
+    "contributions-answered-share",
     "criteria-weights-share",
+    "metrics-carried-share",
     "missing-metrics-explained-share",
     "number-of-awards",
+    "participation-published-share",
     "performance-published-share",
     "promise-published-share",
     "promises-reported-share",
     "signed-contract-share",
+    "standards-stated-share",
+    "successor-named-share",
     "supplier-identifier-share",
     "verified-observations-share",
+    "worker-pay-published-share",
 }
 """They count what is published, so they have a value for everything that they are about."""
 

@@ -3,8 +3,8 @@
 Each indicator has its query, in DuckDB's dialect, over the tables of `candour.warehouse.tables`. It gives `ocid`,
 `award_number` (null where the value is of the whole process), `value` (null where the data does not say) and
 `currency` (null for all but money). What several of them start from is a query of its own under `shared`, read by its
-name and computed once. They may read one another's rows too (those of `bids-per-lot` are `of_bids_per_lot`), and
-`metric_library`: `metric_id` and `direction` of every metric that we define.
+name and computed once. They may read one another's rows too (those of `bids-per-lot` are `of_bids_per_lot`), and what
+`candour.indicators.known_words` says of metrics and ratings.
 """
 
 import re
@@ -12,7 +12,7 @@ from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-from candour.indicators.definition import metrics
+from candour.indicators.known_words import known_words
 from candour.warehouse.derived import Derived, DerivedColumn
 
 _FOLDER = Path(__file__).parent / "queries"
@@ -47,19 +47,12 @@ _ROWS = """\
     FROM {name}"""
 
 
-_LIBRARY = """\
-SELECT metric_id, direction
-FROM (VALUES {metrics}) AS defined (metric_id, direction)"""
-
-
 @cache
 def workings() -> Derived:
     """The table of all workings."""
     parts = {path.stem: _text(path) for path in _FOLDER.glob("shared/*.sql")}
     parts |= {_name(path.stem): _text(path) for path in _FOLDER.glob("*.sql")}
-    parts["metric_library"] = _LIBRARY.format(
-        metrics=", ".join(f"('{metric.id}', '{metric.direction}')" for metric in metrics().values())
-    )
+    parts |= known_words()
     return Derived(
         "workings",
         "one thing that an indicator could be known of: a process, a lot, a bid, an award, a contract, a promise…",
