@@ -20,7 +20,6 @@ CODELISTS = sorted(path.stem for path in (FOLDER / "codelists").glob("*.csv"))
 OF_THE_CORE = {"currency", "partyRole", "unitClassificationScheme", "itemClassificationScheme"}
 
 # What the core of the standard and the metrics extension have, and only stands in the schema of statements again.
-INHERITED_ARRAYS = {"roles"}
 INHERITED = {"Address", "Classification", "ContactPoint", "Identifier", "MilestoneReference", "Organization",
              "OrganizationReference", "Period", "Value"}  # fmt: skip
 
