@@ -1,12 +1,8 @@
 """The options that choose with whom something is compared by a metric, and of which people."""
 
-from collections.abc import Sequence
 from typing import Annotated, Literal
 
 import typer
-
-from candour.compare.measured.case_mix import CaseMix
-from candour.errors import CandourError
 
 AmongChoice = Annotated[
     list[str] | None,
@@ -35,27 +31,3 @@ WeightChoice = Annotated[
     list[str] | None,
     typer.Option("--weight", metavar="VALUE=SIZE", help="How large a group is for --standardise; may be repeated."),
 ]
-
-
-def case_mix_of(dimension: str, weights: Sequence[str]) -> CaseMix | None:
-    """What to standardise over, from `setting` and `care home=40`.
-
-    Raises:
-        CandourError: a weight has no number above 0, or nothing to be a weight of.
-    """
-    if not dimension:
-        if weights:
-            raise CandourError(
-                "--weight needs --standardise with the name of what its groups divide, such as setting"
-            )
-        return None
-    found: dict[str, float] = {}
-    for text in weights:
-        value, _, size = text.rpartition("=")
-        try:
-            found[value] = float(size)
-        except ValueError:
-            found[value] = 0
-        if not value or not 0 < found[value] < float("inf"):
-            raise CandourError(f"--weight {text!r}: expected a group and a number above 0, such as 'care home=40'")
-    return CaseMix(dimension, found)
