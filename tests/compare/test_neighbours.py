@@ -8,8 +8,9 @@ import pytest
 from candour.care import councils
 from candour.care.council_outcome import CouncilOutcome
 from candour.care.places.said import PlaceFigure
-from candour.compare.neighbours import MethodError, Quantity, council_neighbours, methods
+from candour.compare.neighbours import Quantity, council_neighbours, methods
 from candour.compare.neighbours.quantities import newest
+from candour.definitions import DefinitionError
 from candour.sources.account import Tally
 from candour.sources.tables import tables_sources
 
@@ -111,14 +112,14 @@ def test_the_newest_of_a_quantity_counts():
         ("[area]", "[acres]", "denominator"),
         ("id: density", "id: population", "share an id"),
         ("number: 10", "nummer: 10", "nummer"),
-        ("id: size-density-age", "id: other", "as the file is named"),
+        ("id: size-density-age", "id: other", "expected the file's name"),
     ],
 )
 def test_a_method_that_cannot_be_meant_is_refused_by_file_and_field(tmp_path: Path, old: str, new: str, field: str):
     text = (Path(__file__).parents[2] / "definitions" / "neighbours" / "size-density-age.yaml").read_text("utf-8")
     assert old in text
     (tmp_path / "size-density-age.yaml").write_text(text.replace(old, new), "utf-8")
-    with pytest.raises(MethodError, match=rf"size-density-age\.yaml.*{field}"):
+    with pytest.raises(DefinitionError, match=rf"size-density-age\.yaml.*{field}"):
         methods(tmp_path)
 
 

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from candour.care import service_type
-from candour.definitions import FOLDER
+from candour.definitions import FOLDER, DefinitionError
 from candour.indicators.definition import indicators, metrics, questions
-from candour.indicators.definition_files import DefinitionError
 from candour.indicators.indicator_parts import THEMES
 from candour.ocds.description import describe
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from candour.definitions import FOLDER
+from candour.definitions import FOLDER, DefinitionError
 from candour.operations.answers.kinds import KINDS, fault_of
 from candour.operations.answers.questions import QuestionError, role, roles
 
@@ -92,7 +92,7 @@ def test_a_fault_is_said_in_one_line_that_names_the_file(tmp_path: Path, old: st
     text = FAMILY.read_text("utf-8")
     assert old in text
     (tmp_path / FAMILY.name).write_text(text.replace(old, new, 1), "utf-8")
-    with pytest.raises(QuestionError, match=said) as caught:
+    with pytest.raises(DefinitionError, match=said) as caught:
         roles(tmp_path)
     assert "\n" not in str(caught.value)
 

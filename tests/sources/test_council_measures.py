@@ -4,9 +4,8 @@ from pathlib import Path
 import pytest
 
 from candour.care.council_measure import NEVER_ON_THEIR_OWN
-from candour.definitions import FOLDER
+from candour.definitions import FOLDER, DefinitionError
 from candour.sources.council_measures import council_measures
-from candour.sources.errors import SourceError
 
 TODAY = datetime.now(UTC).date()
 FILE = FOLDER / "council_outcomes" / "fee-home-care.yaml"
@@ -36,10 +35,10 @@ def test_no_review_is_overdue():
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("unit: money per hour", "unit: pounds", r"fee-home-care\.yaml does not define a measure: .*pounds.*unit"),
+        ("unit: money per hour", "unit: pounds", r"fee-home-care\.yaml: .*pounds.*unit"),
         ("currency: GBP", "colour: red", r"colour"),
-        ("id: fee-home-care", "id: other", r"has the id 'other'; expected 'fee-home-care'"),
-        ("title: Fee", 'title: "', r"is not YAML"),
+        ("id: fee-home-care", "id: other", r"id: found 'other', expected the file's name, 'fee-home-care'"),
+        ("title: Fee", 'title: "', r"not YAML"),
         ("expected: {min: 5", "expected: {min: five", r"expected"),
     ],
 )
@@ -47,6 +46,6 @@ def test_a_fault_is_said_in_one_line_that_names_file_and_field(tmp_path: Path, o
     text = FILE.read_text("utf-8")
     assert old in text
     (tmp_path / FILE.name).write_text(text.replace(old, new, 1), "utf-8")
-    with pytest.raises(SourceError, match=said) as caught:
+    with pytest.raises(DefinitionError, match=said) as caught:
         council_measures(tmp_path)
     assert "\n" not in str(caught.value)

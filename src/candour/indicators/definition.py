@@ -13,8 +13,7 @@ import msgspec
 
 from candour.care.metrics.computation import Mean, Median, Rate, Share, SumRatio
 from candour.care.metrics.recipe import Recipe
-from candour.definitions import FOLDER
-from candour.indicators.definition_files import definitions_in
+from candour.definitions import FOLDER, definitions_in
 from candour.indicators.indicator_parts import Grain, IndicatorUnit, KnownAs, Summary, Theme
 from candour.indicators.metric_parts import (
     AppliesTo,

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 import msgspec
-import msgspec.yaml
 
-from candour.definitions import FOLDER
+from candour.definitions import FOLDER, definitions_in
 from candour.minimum_standards.errors import StandardsError
 
 Nation = Literal["england", "wales", "scotland", "northern ireland"]
@@ -122,20 +121,9 @@ def standards(folder: Path = FOLDER / "minimum_standards") -> Mapping[str, Stand
     """Every national standard, by its id.
 
     Raises:
-        StandardsError: a file is no valid standard.
+        DefinitionError: a file is no valid standard.
     """
-    found: dict[str, Standard] = {}
-    for path in sorted(folder.glob("*.yaml")):
-        try:
-            standard = msgspec.yaml.decode(path.read_bytes(), type=Standard)
-        except msgspec.ValidationError as error:
-            raise StandardsError(f"{path}: {error}. Compare it with another file of that folder.") from error
-        except msgspec.DecodeError as error:
-            raise StandardsError(f"{path}: not YAML: {' '.join(str(error).split())}") from error
-        if standard.id != path.stem:
-            raise StandardsError(f"{path}: id: found {standard.id!r}, expected the file's name, {path.stem!r}.")
-        found[standard.id] = standard
-    return found
+    return definitions_in(folder, Standard)
 
 
 def national(nation: Nation) -> dict[str, Standard]:

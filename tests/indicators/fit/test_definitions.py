@@ -7,9 +7,8 @@ import pytest
 
 from candour.care import service_type
 from candour.care.standard_code import CONTRACT_MODELS, SERVICES
-from candour.definitions import FOLDER
+from candour.definitions import FOLDER, DefinitionError
 from candour.indicators.definition import metrics
-from candour.indicators.definition_files import DefinitionError
 from candour.indicators.fit.first_metrics import first_metrics
 from candour.indicators.fit.process_fact import process_facts
 from candour.ocds.description import describe

@@ -7,19 +7,13 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-import msgspec.yaml
 
-from candour.definitions import FOLDER
-from candour.errors import CandourError
+from candour.definitions import FOLDER, definitions_in
 from candour.indicators.definition import Source
 from candour.statistics.neighbours import Missing
 
 Quantity = Literal["population", "area", "people of 18 to 64", "people of 65 and over"]
 """What is counted or measured of councils and can be used: people, and square kilometres."""
-
-
-class MethodError(CandourError):
-    """A method that cannot be used; the message names the file and the field."""
 
 
 class Variable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -82,17 +76,6 @@ def methods(folder: Path = FOLDER / "neighbours") -> Mapping[str, Method]:
     """Every method, by its id.
 
     Raises:
-        MethodError: a file does not define one; the message names the file and the field.
+        DefinitionError: a file does not define one; the message names the file and the field.
     """
-    return {path.stem: _load(path) for path in sorted(folder.glob("*.yaml"))}
-
-
-def _load(path: Path) -> Method:
-    try:
-        found = msgspec.yaml.decode(path.read_bytes(), type=Method)
-    except (msgspec.DecodeError, msgspec.ValidationError) as error:
-        reason = " ".join(str(error).split())
-        raise MethodError(f"{path} does not define how likeness is measured: {reason}; mend that field") from error
-    if found.id != path.stem:
-        raise MethodError(f"{path} has the id {found.id!r}; expected {path.stem!r}, as the file is named")
-    return found
+    return definitions_in(folder, Method)

@@ -5,10 +5,8 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
-import msgspec.yaml
 
-from candour.definitions import FOLDER
-from candour.evaluation.errors import EvaluationError
+from candour.definitions import FOLDER, definitions_in
 
 
 class About(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,15 +53,6 @@ def bidders(folder: Path = FOLDER / "rehearsal") -> Mapping[str, Bidder]:
     """Every kind of bidder, by id.
 
     Raises:
-        EvaluationError: a file is no valid kind of bidder.
+        DefinitionError: a file is no valid kind of bidder.
     """
-    found: dict[str, Bidder] = {}
-    for path in sorted(folder.glob("*.yaml")):
-        try:
-            bidder = msgspec.yaml.decode(path.read_bytes(), type=Bidder)
-        except (msgspec.ValidationError, msgspec.DecodeError) as error:
-            raise EvaluationError(f"{path}: {' '.join(str(error).split())}") from error
-        if bidder.id != path.stem:
-            raise EvaluationError(f"{path}: id: found {bidder.id!r}, expected the file's name, {path.stem!r}.")
-        found[bidder.id] = bidder
-    return found
+    return definitions_in(folder, Bidder)

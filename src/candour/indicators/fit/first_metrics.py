@@ -7,9 +7,8 @@ from pathlib import Path
 import msgspec
 
 from candour.care import service_type
-from candour.definitions import FOLDER
+from candour.definitions import FOLDER, definitions_in
 from candour.indicators.definition import metrics
-from candour.indicators.definition_files import definitions_in
 
 
 class FirstMetrics(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

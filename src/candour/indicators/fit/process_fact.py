@@ -7,8 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from candour.definitions import FOLDER
-from candour.indicators.definition_files import definitions_in
+from candour.definitions import FOLDER, definitions_in
 from candour.indicators.metric_parts import Role
 
 Stage = Literal["tender", "award"]

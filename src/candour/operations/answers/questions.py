@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-import msgspec.yaml
 
-from candour.definitions import FOLDER
+from candour.definitions import FOLDER, definitions_in
 from candour.errors import CandourError
 from candour.operations.answers.kinds import fault_of
 
@@ -70,9 +69,9 @@ def roles(folder: Path = FOLDER / "questions") -> Mapping[str, Role]:
     """Every set of questions, by the id of its role.
 
     Raises:
-        QuestionError: a file is not a valid set of questions.
+        DefinitionError: a file is not a valid set of questions.
     """
-    return {path.stem: _load(path) for path in sorted(folder.glob("*.yaml"))}
+    return definitions_in(folder, Role)
 
 
 def role(wanted: str) -> Role:
@@ -85,15 +84,3 @@ def role(wanted: str) -> Role:
     if wanted not in known:
         raise QuestionError(f"there is no role {wanted!r}; say one of {', '.join(known)}")
     return known[wanted]
-
-
-def _load(path: Path) -> Role:
-    try:
-        found = msgspec.yaml.decode(path.read_bytes(), type=Role)
-    except msgspec.ValidationError as error:
-        raise QuestionError(f"{path}: {error}. Compare it with another file of that folder.") from error
-    except msgspec.DecodeError as error:
-        raise QuestionError(f"{path}: not YAML: {' '.join(str(error).split())}") from error
-    if found.id != path.stem:
-        raise QuestionError(f"{path}: id: found {found.id!r}, expected the file's name, {path.stem!r}.")
-    return found
