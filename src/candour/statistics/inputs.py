@@ -1,6 +1,7 @@
 """What the formulas accept; anything else is refused before it can become a number that is not one."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import isfinite
 from statistics import NormalDist
 
@@ -11,6 +12,7 @@ LARGEST = 1e50
 point can hold, and infinities would follow."""
 
 
+@lru_cache(maxsize=64)
 def z_score(confidence: float) -> float:
     """How many standard errors a two-sided interval of this confidence reaches: 1.959964 for 0.95."""
     if not 0 < confidence < 1:
