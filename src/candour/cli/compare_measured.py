@@ -8,7 +8,7 @@ from candour.cli.output import print_json
 from candour.compare.measured.asked import KindName
 from candour.compare.measured.case_mix import CaseMix
 from candour.errors import CandourError
-from candour.operations.compare_measured import compare_council_outcome, compare_measured
+from candour.operations.compare_measured import compare_measured
 from candour.operations.home import Home
 
 
@@ -33,6 +33,9 @@ def compare_measured_figures(
     """
     _refuse_what_does_not_fit(kind, metric, outcome, indicators, rating, standardise)
     if outcome:
+        # It brings what fetches from publishers, for which a comparison by a metric should not wait.
+        from candour.operations.compare_council_outcome import compare_council_outcome
+
         measured = compare_council_outcome(home, outcome, **choices)
     else:
         mix = case_mix_of(standardise, weights)

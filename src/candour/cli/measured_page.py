@@ -192,7 +192,7 @@ def _when(comparison: MeasuredComparison) -> str:
         return "Figures of all time."
     start = "" if since == date.min else f" from {since}"
     end = "" if until == date.max else f" to {until - timedelta(days=1)}"
-    how = " (the time of which most was reported; --since and --until choose another)"
+    how = " (the newest of which much was reported; --since and --until choose another)"
     return f"Figures whose period ends{start}{end}{how if comparison.window_chosen else ''}."
 
 

@@ -5,7 +5,7 @@ import pytest
 from candour.compare.measured.answer import Source
 from candour.compare.measured.council_rows import Published, figure_of_council, way_of_measure
 from candour.errors import CandourError
-from candour.operations.compare_measured import compare_council_outcome
+from candour.operations.compare_council_outcome import compare_council_outcome
 from candour.sources.council_measures import council_measures
 from candour.statistics.proportion import wilson
 

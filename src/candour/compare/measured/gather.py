@@ -29,6 +29,8 @@ from candour.compare.measured.way import Way
 from candour.warehouse.engine import Engine
 
 QUARTERS_OF_A_YEAR = 4
+MOST = 0.5
+"""A newer year is preferred to one of which more was reported, unless it has less than this share of it."""
 STEP_OF: Mapping[str | None, Step] = {"month": "month", "quarter": "quarter", "half-year": "quarter"}
 """How the time of units is cut up whose figures are for a month or a quarter; longer ones by the year."""
 
@@ -44,7 +46,7 @@ class Observed(msgspec.Struct, frozen=True):
 
 
 def window_of(tables: Engine, asked: Asked) -> Window | None:
-    """The time asked for; else the four quarters of the calendar in a row with most figures, the latest of such.
+    """The time asked for; else the newest four quarters in a row with at least half as many figures as any four.
 
     None where there is no figure with a period.
     """
@@ -53,7 +55,8 @@ def window_of(tables: Engine, asked: Asked) -> Window | None:
     ends = {_day(row.quarter): row.figures for row in _rows(tables, quarters_query(asked))}
     if not ends:
         return None
-    last = max(ends, key=lambda day: (_in_the_year_to(day, ends), day))
+    held = {last: _in_the_year_to(last, ends) for last in ends}
+    last = max(day for day, figures in held.items() if figures >= MOST * max(held.values()))
     return Window(_quarters_later(last, 1 - QUARTERS_OF_A_YEAR), _quarters_later(last, 1), chosen=True)
 
 
