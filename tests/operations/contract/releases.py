@@ -211,6 +211,10 @@ def everything() -> list[dict[str, Any]]:
     ]
 
 
+def _lot(name: str, kind: str) -> dict[str, Any]:
+    return {"id": name, "socialCare": {"serviceTypes": [kind]}, "rates": [{"id": name, "payerPays": pounds(20)}]}
+
+
 def _weight(number: float) -> dict[str, Any]:
     return {"number": number, "weight": "percentageExact"}
 
@@ -281,7 +285,14 @@ def others() -> list[dict[str, Any]]:
             AWARD, 1, "award", tender=tender, awards=[award(agreedMetrics=[metric("falls", target(3, "falls"))])]
         ),
         release(TENDER, 1, "tender", tender=tender),
-        release(SEVERAL, 1, "contract", awards=[award()], contracts=[contract("c1"), contract("c2")]),
+        release(
+            SEVERAL,
+            1,
+            "contract",
+            tender={"id": "t", "lots": [_lot("1", "homeCare"), _lot("2", "dayServices")]},
+            awards=[award()],
+            contracts=[contract("c1", relatedLots=["2"]), contract("c2")],
+        ),
         release(
             ODD,
             1,

@@ -189,6 +189,12 @@ def test_several_contracts_are_several_views_and_each_can_be_asked_for(home, vie
         view(SEVERAL, "c3")
 
 
+def test_which_of_several_lots_a_contract_is_about_is_not_guessed(view):
+    named, silent = view(SEVERAL, "c1"), view(SEVERAL, "c2")
+    assert (named.about.service_types, [one.id for one in named.price.rates]) == (("dayServices",), ["2"])
+    assert (silent.about.service_types, silent.price.rates) == ((), ())
+
+
 def test_a_process_that_is_not_there_is_said_in_one_line(home):
     with pytest.raises(CandourError, match="there is no process 'ocds-nowhere'; `candour search"):
         contract_view(home, "ocds-nowhere", DAY)

@@ -56,7 +56,10 @@ class Scope:
         return ()
 
     def holders(self, process: Received) -> Iterator[Holder]:
-        """What says something of it, the closest first: contract, award, the bid that won, its lots, the tender."""
+        """What says something of it, the closest first: contract, award, the bid that won, its lots, the tender.
+
+        Of several lots, only those that the contract or award names: which of them it is about is not guessed.
+        """
         tender = piece(process.compiled, "tender")
         if self.contract is not None:
             own, path = self.published(process), ("contracts", self.contract_id)
@@ -68,8 +71,9 @@ class Scope:
         for bid in pieces(piece(process.compiled, "bids"), "details"):
             if str(bid.get("id")) in self.bids:
                 yield Holder("bid", bid, ("bids", "details", bid["id"]))
-        for lot in pieces(tender, "lots"):
-            if not self.lots or str(lot.get("id")) in self.lots:
+        lots = pieces(tender, "lots")
+        for lot in lots:
+            if str(lot.get("id")) in self.lots or len(lots) == 1:
                 yield Holder("lot", lot, ("tender", "lots", lot.get("id")))
         yield Holder("tender", tender, ("tender",))
 
