@@ -16,7 +16,7 @@ LIKE_SOMETHING_ELSE = (
     "_x000D_", "x\ry", "Café ✓ ‫", "0.10", "12345678901234567890", "'quoted'", "{=A1}",
 )  # fmt: skip
 TEXTS = st.text(CHARACTERS, min_size=1, max_size=12).filter(str.strip) | st.sampled_from(LIKE_SOMETHING_ELSE)
-WORDS = st.from_regex(r"[A-Za-z][A-Za-z0-9 _.-]{0,10}[A-Za-z0-9]", fullmatch=True)
+WORDS = st.integers(0, 10**6).map(lambda number: f"Word {number}") | st.sampled_from(["007", "A.b_c-d", "É"])
 DAYS = st.dates().map(lambda day: f"{max(day.year, 1000)}-{day.month:02}-{min(day.day, 28):02}T00:00:00Z")
 MOMENTS = DAYS | st.sampled_from(["2026-04-01T23:59:59Z", "2026-04-01T09:30:00.5+01:00"])
 NUMBERS = st.integers(0, 10**20) | st.decimals(0, 10**15, places=2) | st.decimals(0, 1, places=9)

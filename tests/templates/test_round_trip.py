@@ -109,6 +109,15 @@ def test_whatever_is_somewhere_in_a_document_is_kept(kind, data):
     assert plain(back(filled.workbook, rest)) == plain(before) == plain(given_document)
 
 
+@pytest.mark.parametrize("number", [Decimal("1e999999999"), Decimal("1e-999999999"), 10**400, "12", True, None])
+def test_what_is_no_everyday_number_is_kept(number):
+    observation = {"id": "1", "measure": number}
+    metric = {"id": "falls", "observations": [observation]}
+    given_document = {"ocid": "ocds-abc123-1", "id": "1", "tender": {"id": "1", "targets": [metric]}}
+    filled = filled_workbook(given_document, METRICS)
+    assert any(each.at[-1] == "measure" and each.value is number for each in filled.rest.kept)
+
+
 def test_the_same_content_gives_the_same_bytes():
     given_document = {"ocid": "ocds-abc123-1", "id": "1"}
     assert filled_workbook(given_document, METRICS).workbook == filled_workbook(given_document, METRICS).workbook

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from candour.templates.cell import NOTHING, CannotHoldError, Cell, split_ocid, to_cell
+from candour.templates.cell import NOTHING, CannotHoldError, split_ocid, to_cell
+from candour.templates.cell_writing import Cell
 from candour.templates.choices import Choices
 from candour.templates.kind import Block, Column, Form, Kind, Table
 from candour.templates.path import Json, exists, look, objects

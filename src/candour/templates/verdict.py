@@ -3,10 +3,10 @@
 import re
 from collections.abc import Collection, Iterator
 
+from candour.ocds.organisation_schemes import SCHEMES
 from candour.ocds.problems import Problem
 from candour.ocds.validate import StatementValidator, Validator
 from candour.ocds.validation_rules import REPEATED_ID
-from candour.templates.cell import well_formed
 from candour.templates.gather import Gathered
 from candour.templates.kind import Kind
 from candour.templates.path import Json, Position, look, objects
@@ -51,7 +51,7 @@ def _faults(
 def _number_of_register(gathered: Gathered, organisation: Json, position: Position) -> Iterator[CellProblem]:
     """A number that lost its zeros, or became a date, in a spreadsheet."""
     scheme, number = look(organisation, "identifier.scheme"), look(organisation, "identifier.id")
-    if isinstance(scheme, str) and isinstance(number, str) and (expected := well_formed(scheme, number)):
+    if isinstance(scheme, str) and isinstance(number, str) and (expected := _expected(scheme, number)):
         place = _place(gathered, (*position, "identifier", "id"))
         yield CellProblem(place=place, found=number, expected=f"{expected} ({scheme})")
 
@@ -67,3 +67,9 @@ def _place(gathered: Gathered, position: Position) -> Place | None:
             return gathered.origins[position]
         position = position[:-1]
     return None
+
+
+def _expected(scheme: str, number: str) -> str:
+    """What a number of a register should look like where it does not; else nothing."""
+    known = SCHEMES.get(scheme)
+    return known.expected if known and not re.fullmatch(known.shape, number) else ""

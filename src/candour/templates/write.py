@@ -9,7 +9,7 @@ from typing import Any
 import xlsxwriter
 
 from candour.sources.tabular.sheet import MOST_COLUMNS
-from candour.templates.cell import Cell
+from candour.templates.cell_writing import Cell
 from candour.templates.choices import Choices
 from candour.templates.flatten import CellRow
 from candour.templates.grid import FORM_HEADING, GUIDANCE
@@ -80,7 +80,9 @@ class _TabWriter:
         count = max(8, *(len(_names(block)) for block in self._tab.blocks))
         for index in range(count):
             self._sheet.set_column(index, index, self._width(index), self._styles[f"free {self._free(index)}"])
+        widest = self._sheet.dim_colmax
         self._sheet.set_column(count, MOST_COLUMNS - 1, None, self._styles["free text"])
+        self._sheet.dim_colmax = widest  # else XlsxWriter looks at all of them in every row, for a second
 
     def _free(self, index: int) -> str:
         """How the cells below the last row of a column are formatted."""
