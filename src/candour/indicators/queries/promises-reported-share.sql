@@ -1,5 +1,5 @@
--- One row a metric that the tender, an award or a contract of an awarded process promises; not where the contracts
--- had not begun when the process was last published. A value that is suppressed has been reported.
+-- One row a metric that the tender, an award or a contract of an awarded process promises. A value that is suppressed
+-- has been reported.
 WITH promised AS (
     SELECT DISTINCT ocid, metric_id
     FROM promises
@@ -7,15 +7,6 @@ WITH promised AS (
 ),
 delivered AS (
     SELECT DISTINCT ocid, metric_id FROM deliveries WHERE state IN ('value', 'suppressed')
-),
-begun AS (
-    SELECT ocid, MIN(contract_start) AS first_start
-    FROM (
-        SELECT ocid, contract_start FROM contracts
-        UNION ALL
-        SELECT ocid, contract_start FROM awards WHERE status = 'active'
-    ) AS starts
-    GROUP BY ocid
 )
 SELECT
     promised.ocid,
@@ -24,6 +15,5 @@ SELECT
     NULL AS currency
 FROM promised
 JOIN processes ON processes.ocid = promised.ocid
-LEFT JOIN begun ON begun.ocid = promised.ocid
 LEFT JOIN delivered ON delivered.ocid = promised.ocid AND delivered.metric_id = promised.metric_id
-WHERE processes.is_awarded AND (begun.first_start IS NULL OR begun.first_start <= processes.last_date)
+WHERE processes.is_awarded

@@ -1,5 +1,5 @@
--- One row a contract that had begun when its process was last published: days from its start to the first release
--- that was tagged implementation. Known where something is published of how it went.
+-- One row a contract that was not cancelled: days from its start to the first release that was tagged implementation.
+-- Known where something is published of how it went.
 WITH reported AS (
     SELECT contracts.ocid, contracts.contract_number, MIN(releases.date) AS first_date
     FROM contracts
@@ -17,6 +17,5 @@ SELECT
     DATE_DIFF('day', CAST(contracts.contract_start AS DATE), CAST(reported.first_date AS DATE)) AS value,
     NULL AS currency
 FROM contracts
-JOIN processes ON processes.ocid = contracts.ocid
 LEFT JOIN reported ON reported.ocid = contracts.ocid AND reported.contract_number = contracts.contract_number
-WHERE contracts.contract_start <= processes.last_date AND COALESCE(contracts.status, '') <> 'cancelled'
+WHERE COALESCE(contracts.status, '') <> 'cancelled'
