@@ -45,7 +45,7 @@ def _of_workbook(stream: BinaryIO, name: str) -> Iterator[Item]:
     if reading.errors:
         return
     if reading.kind.document == "statement":
-        found = "it is a statement; `candour template read` makes the file that can be added"
+        found = "it is a statement; `candour template read` makes the file to publish"
         yield _problem(WORKBOOK_REFUSED, name, found=found)
         return
     for item in read(io.BytesIO(encode(reading.document)), name=name):
