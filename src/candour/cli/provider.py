@@ -13,6 +13,7 @@ from candour.cli.output import print_json, print_table, say
 from candour.cli.selection import DAY
 from candour.operations.awards_of_provider import AwardThen
 from candour.operations.home import Home
+from candour.operations.outcomes_of_provider import ProviderOutcomes
 from candour.operations.provider import LocationPage, ProviderPage
 from candour.operations.provider import provider as provider_page
 
@@ -164,8 +165,47 @@ def _print_others(page: ProviderPage) -> None:
             [_award(one) for one in page.awards[:FEW]],
             whole=("process", "awarded"),
         )
+    _print_outcomes(page.outcomes)
     print_table(
         "Where this is from",
         ("source", "file", "licence", "sha256"),
         [(one["source"], one["name"], one["licence"], one["sha256"][:12]) for one in page.sources],
     )
+
+
+def _print_outcomes(outcomes: ProviderOutcomes) -> None:
+    if outcomes.in_all:
+        print_table(
+            "Outcomes of all its work, by its latest statements",
+            ("metric", "measure", "of how many", "until", "who says so, when"),
+            [
+                (*_outcome(one), f"{one['publisher'] or 'not said'}, {_day(one['published'])}")
+                for one in outcomes.in_all
+            ],
+        )
+    if outcomes.under_contracts:
+        print_table(
+            "Outcomes under its contracts, the last reported of each; people here are among those of a statement",
+            ("metric", "measure", "of how many", "until", "process and contract", "buyer"),
+            [
+                (*_outcome(one), f"{one['ocid']} {one['contract_id'] or one['contract_number']}", one["buyer_name"])
+                for one in outcomes.under_contracts
+            ],
+        )
+
+
+def _outcome(one: dict[str, Any]) -> tuple[Any, ...]:
+    measure = one["state_reason"] or one["state"] or "nothing" if one["measure_text"] is None else one["measure_text"]
+    title = one["metric_title"] or one["metric_id"]
+    split = one["breakdown"]
+    denominator = one["denominator"]
+    return (
+        f"{title} ({split})" if split else title,
+        " ".join(filter(None, (measure, one["unit_name"]))),
+        None if denominator is None else f"{denominator:,.0f}",
+        _day(one["period_end"] or one.get("statement_end")),
+    )
+
+
+def _day(time: datetime | None) -> str:
+    return f"{time:%Y-%m-%d}" if time else "not said"

@@ -14,19 +14,21 @@ from candour.care.register import Location, RegisteredProvider, RegistrationSucc
 from candour.errors import CandourError
 from candour.ocds.problems import Problem
 from candour.ocds.read import RawRelease
+from candour.ocds.statement_reading import ReadStatement, holds_statements, read_statements
 from candour.operations.home import Home
 from candour.operations.known_corrections import record_known
 from candour.operations.progress import Progress, in_silence
 from candour.sources import recognise, tables_sources
 from candour.sources.account import Account, Tally
 from candour.templates.received import read_received
-from candour.warehouse import link_decision
+from candour.warehouse import link_decision, statements_part
 
 EXAMPLES = 3
 ANY_FILE = "file"
 """The source of files of which nobody says where they come from."""
 _KINDS: dict[type, str] = {
     RawRelease: "releases",
+    ReadStatement: "statements",
     RegisteredProvider: "providers",
     Location: "locations",
     Rating: "ratings",
@@ -107,6 +109,9 @@ def _files(place: Path) -> list[Path]:
 
 def _receive(archive: Archive, file: Path, source: str, licence: str | None, publisher: str | None) -> Receipt:
     """A known source's own licence and publisher count where nobody says otherwise."""
+    with file.open("rb") as stream:
+        if holds_statements(stream):
+            return _receive_statements(archive, file, source, licence, publisher)
     if source == ANY_FILE:
         with file.open("rb") as stream:
             source = recognise(stream, name=file.name) or source
@@ -119,6 +124,32 @@ def _receive(archive: Archive, file: Path, source: str, licence: str | None, pub
     return receipt
 
 
+def _receive_statements(
+    archive: Archive, file: Path, source: str, licence: str | None, publisher: str | None
+) -> Receipt:
+    """What the first statement says of licence and publisher counts where nobody says otherwise."""
+    if source not in (ANY_FILE, statements_part.SOURCE):
+        raise CandourError(
+            f"{file} holds statements, whose source is {statements_part.SOURCE}, not {source}; leave out --source"
+        )
+    with file.open("rb") as stream:
+        found = (one for one in read_statements(stream, name=file.name) if isinstance(one, ReadStatement))
+        first = next(found, None)
+    said = first.document if first else {}
+    by = said.get("publisher")
+    return archive.add(
+        file,
+        source=statements_part.SOURCE,
+        name=file.name,
+        licence=licence or _text(said.get("license")),
+        publisher=publisher or _text(by.get("name") if isinstance(by, dict) else None),
+    )
+
+
+def _text(said: object) -> str | None:
+    return said if isinstance(said, str) and said else None
+
+
 def look_at(archive: Archive, receipt: Receipt) -> Added:
     """Read a receipt from the archive and count what is in it."""
     tally = Tally()
@@ -127,7 +158,10 @@ def look_at(archive: Archive, receipt: Receipt) -> Added:
     known = tables_sources().get(receipt.source)
     with archive.open_corrected(receipt.id) as stream:
         name = receipt.name
-        things = known.read(stream, name=name, tally=tally) if known else read_received(stream, name=name)
+        if receipt.source == statements_part.SOURCE:
+            things: Iterator[object] = read_statements(stream, name=name)
+        else:
+            things = known.read(stream, name=name, tally=tally) if known else read_received(stream, name=name)
         for thing in things:
             if not isinstance(thing, Problem):
                 counts[_KINDS[type(thing)]] += 1

@@ -10,6 +10,7 @@ from candour.care.ratings.overall import Prediction, predict_overall
 from candour.care.ratings.share import Share, share_at_or_above_good
 from candour.operations.awards_of_provider import AwardThen, awards_of_provider, linked_suppliers
 from candour.operations.home import Home
+from candour.operations.outcomes_of_provider import ProviderOutcomes, outcomes_of_provider
 from candour.operations.provider_meant import provider_meant
 from candour.operations.rated_locations import RatedLocation, rated_locations
 from candour.warehouse.engine import Engine
@@ -32,7 +33,7 @@ class ProviderPage(msgspec.Struct, frozen=True, kw_only=True):
 
     `registrations` are rows of other registrations of the same company or charity, which are never added to this one.
     `successions` say who took over from whom, of the provider or its locations. `suppliers` are links with suppliers
-    of notices, `awards` what those that are linked were awarded.
+    of notices, `awards` what those that are linked were awarded, `outcomes` what was measured by its own account.
     """
 
     data_version: str
@@ -44,6 +45,7 @@ class ProviderPage(msgspec.Struct, frozen=True, kw_only=True):
     successions: list[dict[str, Any]]
     suppliers: list[dict[str, Any]]
     awards: list[AwardThen]
+    outcomes: ProviderOutcomes
     sources: list[dict[str, Any]]
 
 
@@ -71,6 +73,7 @@ def provider(home: Home, wanted: str, day: date) -> ProviderPage:
             successions=_successions(tables, keys),
             suppliers=suppliers,
             awards=awards_of_provider(tables, suppliers, histories),
+            outcomes=outcomes_of_provider(tables, row, suppliers, _numbers([row, *locations])),
             sources=_sources(tables, [row, *locations]),
         )
 
@@ -87,6 +90,11 @@ def _provider_row(tables: Engine, key: str, locations: list[dict[str, Any]]) -> 
         "name": first["provider_name"],
         "receipt": first["receipt"],
     }
+
+
+def _numbers(rows: list[dict[str, Any]]) -> list[str]:
+    """Numbers of the provider and its locations in their registers."""
+    return [row["number"] for row in rows if row.get("number")]
 
 
 def _registrations(tables: Engine, row: dict[str, Any]) -> list[dict[str, Any]]:

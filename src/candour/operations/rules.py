@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from candour.ocds import validation_rules
+from candour.ocds import statement_reading, validation_rules
 from candour.ocds.checks.check import CHECKS
 from candour.ocds.problems import Rule
 from candour.ocds.read import problems as read_problems
@@ -17,7 +17,7 @@ from candour.warehouse import rules as warehouse_rules
 def all_rules() -> dict[str, Rule]:
     """The rules of reading, validating, checks, tables, council outcomes, places, templates, and the warehouse."""
     of_sources = (table_rules, outcome_rules, place_rules)
-    modules = (read_problems, validation_rules, *of_sources, template_rules, warehouse_rules)
+    modules = (read_problems, validation_rules, statement_reading, *of_sources, template_rules, warehouse_rules)
     named = [value for module in modules for value in vars(module).values() if isinstance(value, Rule)]
     rules = [*named, *(check.rule for check in CHECKS)]
     by_id = {rule.id: rule for rule in rules}

@@ -17,6 +17,7 @@ from candour.warehouse.layout import (
     ARCHIVE_PART,
     LINKS_PART,
     REGISTERS_PART,
+    STATEMENTS_PART,
     WHO_IS_WHO_PART,
     Bucket,
     Layout,
@@ -29,6 +30,7 @@ from candour.warehouse.plan import BucketPlan, plan
 from candour.warehouse.registers.part import build_registers_part
 from candour.warehouse.registers.staging import stage_tables
 from candour.warehouse.staging import stage_all
+from candour.warehouse.statements_part import build_statements_part
 from candour.warehouse.workers import Run, crew
 
 Progress = Callable[[str, int, int], None]
@@ -89,6 +91,7 @@ def _build(
         made = plan(inventory, layout.staged)
         layout.begin()
         build_archive_part(inventory, made.refused, layout.building / ARCHIVE_PART)
+        build_statements_part(archive, inventory.statements, layout.building / STATEMENTS_PART)
         changed = _carry_over(layout, made.buckets)
         _build_buckets(run, changed, derived, layout.building, progress)
         registers = _registers(layout, inventory.tables)

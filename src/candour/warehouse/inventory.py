@@ -7,9 +7,12 @@ import msgspec
 
 from candour.archive import Archive, Correction, Receipt
 from candour.sources import tables_sources
-from candour.warehouse import link_decision
+from candour.warehouse import link_decision, statements_part
 from candour.warehouse.derived import Derived, fingerprint_of
 from candour.warehouse.fingerprint import fingerprint, fingerprint_of_tables
+
+_OTHER_KINDS = frozenset({link_decision.SOURCE, statements_part.SOURCE})
+"""Sources whose receipts hold something else than releases or tables."""
 
 
 class HeldReceipt(msgspec.Struct, frozen=True):
@@ -60,17 +63,26 @@ class Inventory:
 
     @cached_property
     def used(self) -> list[HeldReceipt]:
-        """The receipts that are read as OCDS: nobody withdrew them, and they are neither decisions nor tables."""
+        """The receipts that are read as OCDS: nobody withdrew them, and they are of no other kind."""
         return [
             held
             for held in self.receipts
-            if not held.withdrawn and held.receipt.source != link_decision.SOURCE and not held.gives_tables
+            if not held.withdrawn and held.receipt.source not in _OTHER_KINDS and not held.gives_tables
         ]
 
     @cached_property
     def tables(self) -> list[HeldReceipt]:
         """The receipts of registers and tables of outcomes; nobody withdrew them."""
         return [held for held in self.receipts if not held.withdrawn and held.gives_tables]
+
+    @cached_property
+    def statements(self) -> list[Receipt]:
+        """The receipts that hold providers' statements; nobody withdrew them."""
+        return [
+            held.receipt
+            for held in self.receipts
+            if not held.withdrawn and held.receipt.source == statements_part.SOURCE
+        ]
 
     @cached_property
     def link_decisions(self) -> list[Receipt]:

@@ -10,6 +10,7 @@ versions/VERSION/BUCKET/comparable.parquet  what links are found from; only wher
 versions/VERSION/archive/TABLE.parquet      what is of no process: receipts, corrections, what was refused
 versions/VERSION/links/TABLE.parquet        what is of two processes
 versions/VERSION/registers/TABLE.parquet    what registers and tables of outcomes say
+versions/VERSION/statements/TABLE.parquet   what providers state of all their work
 versions/VERSION/who-is-who/TABLE.parquet   what is of an organisation of notices and one of registers
 """
 
@@ -27,6 +28,7 @@ from candour.warehouse import durable
 ARCHIVE_PART = "archive"
 LINKS_PART = "links"
 REGISTERS_PART = "registers"
+STATEMENTS_PART = "statements"
 WHO_IS_WHO_PART = "who-is-who"
 
 
