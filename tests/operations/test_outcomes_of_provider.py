@@ -2,12 +2,13 @@
 
 import orjson
 import pytest
-from test_statements import statement
 
 from candour.operations.add import add_files
 from candour.operations.build import build_warehouse
 from candour.operations.home import Home
 from candour.operations.outcomes_of_provider import outcomes_of_provider
+
+from .test_statements import statement
 
 KEY = "GB-COH-99000037"
 LINKED = [{"organisation_key": KEY, "outcome": "linked"}]
