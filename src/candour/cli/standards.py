@@ -10,6 +10,7 @@ import typer
 from candour.cli.exit_codes import REFUSED
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
+from candour.cli.standards_held import hold
 from candour.minimum_standards.overlay import InForce
 from candour.minimum_standards.standard import Nation, national
 from candour.operations.home import Home
@@ -30,6 +31,8 @@ standards = typer.Typer(
     no_args_is_help=True,
     help="Minimum standards: floors of a nation, which a place may raise or add to and never weaken. They are ours.",
 )
+
+standards.command(epilog="Example: `candour standards hold ocds-h6vhtk-012345`")(hold)
 
 
 def _today() -> date:

@@ -1,6 +1,7 @@
 """Minimum standards: what holds where, what a place's file may not do, and where councils stand."""
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -112,6 +113,19 @@ def additions_of(wanted: str, today: datetime.date) -> Path:
     )
 
 
+def additions_for(councils: Sequence[str | None], path: Path) -> LocalFile:
+    """The file of additions at a path, of the council that has one of these codes.
+
+    Raises:
+        CandourError: it cannot be read, or it is another council's.
+    """
+    file = _read(path)
+    if file.standards.council not in councils:
+        expected = " or ".join(filter(None, councils)) or "no additions, because nothing says which council buys"
+        raise CandourError(f"{file.name}: it is of {file.standards.council}; expected {expected}")
+    return file
+
+
 def scorecard(home: Home, wanted: str, local: Path | None, today: datetime.date) -> Scorecard:
     """Where a council stands by every standard of its nation, and by its own where its file is given.
 
@@ -121,11 +135,7 @@ def scorecard(home: Home, wanted: str, local: Path | None, today: datetime.date)
     council = _council(wanted, today)
     nation = _nation(council)
     its = national(nation)
-    file = _read(local) if local else None
-    if file and file.standards.council not in (council.gss, council.organisation_id):
-        raise CandourError(
-            f"{file.name}: it is of {file.standards.council}; expected {council.gss} or {council.organisation_id}"
-        )
+    file = additions_for((council.gss, council.organisation_id), local) if local else None
     made: Overlay = overlay(its, file.standards if file else None, today)
     with home.tables() as tables:
         lines = []

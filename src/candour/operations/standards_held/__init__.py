@@ -1,0 +1,1 @@
+"""One process, or one provider, held against the minimum standards."""
