@@ -21,6 +21,7 @@ from pathlib import Path
 import checks
 import comparing
 import coverage
+import evaluation
 import indicators
 import loading
 import measure
@@ -48,6 +49,7 @@ SECTIONS = (
     "indicators",
     "registers",
     "observations",
+    "evaluation",
     "scale",
 )
 LOAD_AT_LEAST = 40
@@ -63,6 +65,7 @@ SCOTLAND_SECONDS_AT_MOST = 2
 ENGLAND_SECONDS_AT_MOST = 20
 ENGLAND_MEGABYTES_AT_MOST = 1000
 WORKBOOK_MEGABYTES_AT_MOST = 500
+EVALUATION_SECONDS_AT_MOST = 1
 BUSY = 0.7
 """Load average over the last minute above which times say more about other programs."""
 
@@ -134,6 +137,8 @@ def _sections(options: argparse.Namespace) -> Iterator[table.Section]:
         yield table.Section(_REGISTERS, rows, _registers_verdict(list(rows.values())))
     if "observations" in wanted:
         yield _observations(options)
+    if "evaluation" in wanted:
+        yield _evaluation(options)
     if "scale" in wanted and options.large:
         yield from _scale(options)
 
@@ -168,6 +173,21 @@ def _observations(options: argparse.Namespace) -> table.Section:
         "at hand in memory. `releases` are observations here; a fifth of them are of the metric compared."
     )
     return table.Section(f"Comparisons over {number:,} observations and {releases:,} releases", rows, verdict)
+
+
+def _evaluation(options: argparse.Namespace) -> table.Section:
+    rows = _measure("evaluation", lambda: evaluation.run(runs=options.runs))
+    fast, exact, _ = rows.values()
+    verdict = ""
+    if isinstance(fast, Measurement) and isinstance(exact, Measurement):
+        exactly = fast.releases / exact.per_second
+        verdict = (
+            f"{fast.releases:,} weightings take {fast.seconds:.2f} s "
+            f"(at most {EVALUATION_SECONDS_AT_MOST} s is wanted); exactly they would take {exactly:,.0f} s. "
+            "`releases` are weightings here, and awards in the last row."
+        )
+    title = f"Who comes first under other weights: {evaluation.BIDS} bids, {evaluation.CRITERIA} criteria, one core"
+    return table.Section(title, rows, verdict)
 
 
 def _scale(options: argparse.Namespace) -> Iterator[table.Section]:

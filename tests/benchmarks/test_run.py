@@ -31,6 +31,13 @@ def test_all_indicators_are_measured_from_a_warehouse(tmp_path):
     assert 20 < processes < 90
 
 
+def test_weightings_are_counted_with_numpy_and_exactly(tmp_path):
+    (rows,) = run(tmp_path, "--only", "evaluation").values()
+    fast, exact, _ = rows.values()
+    assert (fast["releases"], exact["releases"]) == (100_000, 300)
+    assert fast["per_second"] > exact["per_second"]
+
+
 def test_without_the_official_schema_the_others_are_not_measured_and_it_says_why(tmp_path, monkeypatch):
     monkeypatch.setenv("CANDOUR_SHARED_DATA", str(tmp_path / "nowhere"))
     rows = run(tmp_path, "--only", "validation")["Validation, one core"]
