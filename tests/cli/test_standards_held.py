@@ -74,12 +74,12 @@ def test_a_process_is_a_page_that_says_who_says_so(held, ask):
         "SELECT MIN(ocid) AS ocid FROM deliveries JOIN processes USING (ocid) "
         "WHERE metric_id = 'missed-visits' AND measure IS NOT NULL AND number_of_contracts = 1"
     ).ocid
-    ran = held(ocid)
+    ran = held(ocid, "--nation", "england")
     assert ran.code == 0, ran.err
     assert "a question to ask, and no verdict" in ran.out
     assert "reported:" in ran.out
     assert "No data for" in ran.out
-    lines = held(ocid, "--json").json["contracts"][0]["lines"]
+    lines = held(ocid, "--nation", "england", "--json").json["contracts"][0]["lines"]
     missed = next(one for one in lines if one["standard"]["id"] == "missed-visits")
     assert missed["evidence"][0]["source"]["receipt"]
 

@@ -53,6 +53,9 @@ def hold(
     say(f"{held.title or held.ocid}, bought by {held.buyer or 'somebody who is not named'}")
     for contract in held.contracts:
         _print_lines(f"{_called(contract)}, by {_whose(held.nation)}", contract.lines)
+        if contract.others:
+            names = "; ".join(one.title or one.id or "without a title" for one in contract.others)
+            say(f"Also stated, under ids that are none of these standards: {names}.")
     _print_end(held.data_version)
 
 

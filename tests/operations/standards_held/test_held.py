@@ -59,6 +59,7 @@ STATED = [
     {"id": "ours", "raises": "supervision", "floor": 0.9, "unit": "share", "direction": "atLeast"},
     {"id": "safeguarding-terms", "title": "Who is told"},
     {"id": "wait-for-care", "floor": 2, "unit": "weeks"},
+    {"id": "fictional-tea", "title": "Tea is offered"},
 ]
 REPORTED = [
     metric("missed-visits", 0.005),
@@ -129,6 +130,7 @@ def test_what_asks_a_question_comes_first_and_all_is_shown(home: Home) -> None:
     assert supervision.evidence[0].source.publisher == "Made up"
     assert [one.standing for one in supervision.evidence] == ["below the floor", "said to be so"]
     assert found["safeguarding-terms"].standing == "said to be so"
+    assert [one.title for one in hold_process(home, CONTRACT, DAY).contracts[0].others] == ["Tea is offered"]
 
 
 def test_rates_say_how_long_visits_are_and_whether_travel_is_paid(home: Home) -> None:

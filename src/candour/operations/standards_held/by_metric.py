@@ -23,11 +23,21 @@ def by_metric(asks: Floor, metric: str, outcomes: Sequence[Outcome]) -> Iterator
 
 
 def by_number(asks: Floor, outcomes: Sequence[Outcome]) -> Iterator[Evidence]:
-    """How many metrics are promised and reported; nothing where nothing of the kind was published at all."""
-    if outcomes:
-        both = Decimal(sum(one.standing == "promised and reported" for one in outcomes))
-        standing: Standing = "kept" if asks.met_by(both) else "below the floor"
-        yield Evidence(what="metrics both promised and reported", standing=standing, value=both)
+    """How many metrics are promised and reported; nothing where nothing of the kind was published at all.
+
+    Enough that are promised and not reported, perhaps because none is due, are said to be so.
+    """
+    if not outcomes:
+        return
+    both = Decimal(sum(one.standing == "promised and reported" for one in outcomes))
+    promised = Decimal(sum(one.promise is not None for one in outcomes))
+    standing: Standing = "below the floor"
+    if asks.met_by(both):
+        standing = "kept"
+    elif asks.met_by(promised):
+        standing = "said to be so"
+    what = f"metrics promised and reported, of {promised} promised"
+    yield Evidence(what=what, standing=standing, value=both)
 
 
 def _evidence(asks: Floor, one: Observed, what: str, met_or_not: tuple[Standing, Standing]) -> Evidence:

@@ -15,6 +15,7 @@ from candour.operations.contract.outcomes import outcomes
 from candour.operations.contract.rate import closest, rates
 from candour.operations.contract.received import Received, received
 from candour.operations.contract.scope import Scope, scopes
+from candour.operations.contract.standards import Standard as Stated
 from candour.operations.contract.standards import standards as stated_standards
 from candour.operations.home import Home
 from candour.operations.standards import additions_for
@@ -26,11 +27,15 @@ from candour.warehouse.engine import Engine
 
 
 class HeldContract(msgspec.Struct, frozen=True, kw_only=True):
-    """One contract, an award without one, or where both ids are None the tender alone."""
+    """One contract, an award without one, or where both ids are None the tender alone.
+
+    `others` are standards that it states and that, by their ids, are none of those held here.
+    """
 
     contract_id: str | None
     award_id: str | None
     lines: tuple[HeldLine, ...]
+    others: tuple[Stated, ...]
 
 
 class HeldProcess(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,11 +109,13 @@ def _held(
     tables: Engine, process: Received, scope: Scope, it: About, applying: list[_Applying], day: date
 ) -> HeldContract:
     wanted: set[AppliesTo] = {"tender", "contract"} if scope.contract or scope.award else {"tender"}
+    ids: set[str | None] = {one.standard.id for one in applying}
     reader = _Reader(tables, process, scope, it, day)
     return HeldContract(
         contract_id=scope.contract_id,
         award_id=scope.award_id,
         lines=tuple(held_line(one.standard, reader.of(one)) for one in applying if wanted & {*one.applies_to}),
+        others=tuple(one for one in reader.stated if not {one.id, one.raises} & ids),
     )
 
 
@@ -119,7 +126,7 @@ class _Reader:
         self._process = process
         self._outcomes = outcomes(process, scope.contract, scope.award, day)
         self._rates = closest(rates(process, scope))
-        self._stated = tuple(stated_standards(process, scope))
+        self.stated = tuple(stated_standards(process, scope))
         self._registers = tuple(_suppliers(tables, it, day))
 
     def of(self, one: _Applying) -> Iterator[Evidence]:
@@ -130,7 +137,7 @@ class _Reader:
         if standard.id == "metrics-published":
             yield from by_number(standard.asks, self._outcomes)
         yield from by_rates(standard, self._rates)
-        yield from by_stated(standard, self._stated)
+        yield from by_stated(standard, self.stated)
         yield from by_people(standard, self._process)
         for said in self._registers:
             yield from said.get(standard.id, ())
