@@ -150,6 +150,7 @@ def test_check_names_what_is_wrong_and_the_row_is_there_all_the_same(received, t
     path = tmp_path / "odd.json"
     path.write_bytes(orjson.dumps(odd))
     checked = check_files([path], workers=1)
+    assert (checked.statements, checked.releases) == (1, 0)
     assert [(line.path, line.level) for line in checked.problems] == [("peopleSupported", "error")]
     assert "peopleSupported" in checked.problems[0].for_publisher
     assert checked.problems[0].for_reader

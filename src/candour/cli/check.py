@@ -49,15 +49,21 @@ def check(
 
 def _print(checked: Checked, audience: Audience, lines: int) -> None:
     counts = ", ".join(f"{count:,} {level}" for level, count in checked.levels.items()) or "no problem"
-    releases = counted(checked.releases, "release", "releases")
-    say(f"{releases} of {counted(checked.processes, 'process', 'processes')}: {counts}.")
+    looked_at = []
+    if checked.releases or not checked.statements:
+        releases = counted(checked.releases, "release", "releases")
+        looked_at.append(f"{releases} of {counted(checked.processes, 'process', 'processes')}")
+    if checked.statements:
+        looked_at.append(counted(checked.statements, "statement of a provider", "statements of providers"))
+    say(f"{' and '.join(looked_at)}: {counts}.")
     if checked.problems:
         rows = [_row(line, audience) for line in checked.problems[:lines]]
         title = f"{len(rows):,} of {len(checked.problems):,} kinds of problem, the worst first"
         what = "how to mend it" if audience == "publisher" else "what it means"
         print_table(title, ("level", "times", what, "for example"), rows, right=("times",))
     if not checked.processes:
-        say("No process could be read, so there is nothing that this data can answer.")
+        if not checked.statements:
+            say("No process could be read, so there is nothing that this data can answer.")
         return
     print_table(
         "Which questions can this data answer?",

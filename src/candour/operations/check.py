@@ -59,11 +59,15 @@ class ProblemLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Checked(msgspec.Struct, frozen=True, kw_only=True):
-    """What was found: equal problems in one line each, the worst first; every question; how full each field is."""
+    """What was found: equal problems in one line each, the worst first; every question; how full each field is.
+
+    `statements` are of providers, and of no process.
+    """
 
     data_version: str
     releases: int
     processes: int
+    statements: int
     levels: dict[str, int]
     problems: tuple[ProblemLine, ...]
     questions: tuple[Question, ...]
@@ -103,6 +107,7 @@ def check_tables(home: Home, *, publisher: str | None = None, progress: Progress
             data_version=tables.data_version,
             releases=_count(tables, "releases", publisher),
             processes=processes,
+            statements=0 if publisher else _statements(tables),
             levels=summary.counts(),
             problems=tuple(map(_line, summary.lines())),
             questions=tuple(_questions(answerability)),
@@ -120,6 +125,12 @@ def _where(publisher: str | None) -> tuple[str, dict[str, Any]]:
 def _count(tables: Engine, table: str, publisher: str | None) -> int:
     where, parameters = _where(publisher)
     ((count,),) = tables.query(f"SELECT COUNT(*) FROM {table} {where}", parameters).rows
+    return int(count)
+
+
+def _statements(tables: Engine) -> int:
+    each = "SELECT DISTINCT provider_key, statement_id, receipt FROM statements"
+    ((count,),) = tables.query(f"SELECT COUNT(*) FROM ({each}) AS statement", {}).rows
     return int(count)
 
 
