@@ -5,7 +5,7 @@ from itertools import groupby
 
 import pytest
 
-from candour.care.published_codes import SERVICE_TYPES
+from candour.care.service_type import BY_CODE
 from candour.indicators.definition import metrics
 from candour.sample import processes
 from candour.sample.metrics import METRICS, agreed
@@ -46,7 +46,7 @@ def test_metrics_are_of_contracts_for_care_that_they_apply_to(sample):
     for process in sample:
         terms = of_tender(process.facts)
         if terms:
-            kind_of[process.facts.service.name] = SERVICE_TYPES[terms["socialCare"]["serviceTypes"][0]]
+            kind_of[process.facts.service.name] = BY_CODE[terms["socialCare"]["serviceTypes"][0]]
     assert set(kind_of) == {service.name for service in CARE}
     for service in CARE:
         for number in range(3):

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from candour.care import service_type
-from candour.care.standard_code import CONTRACT_MODELS, SERVICES
+from candour.care.contract_model import BY_CODE as CONTRACT_MODELS
+from candour.care.service_type import BY_CODE as SERVICES
 from candour.definitions import FOLDER, DefinitionError
 from candour.indicators.definition import metrics
 from candour.indicators.fit.first_metrics import first_metrics

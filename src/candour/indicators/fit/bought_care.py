@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from candour.care import age_group, service_type
-from candour.care.standard_code import SERVICES
+from candour.care.service_type import BY_CODE
 from candour.indicators.fit.found import found_at
 from candour.indicators.fit.process_fact import process_facts
 
@@ -34,7 +34,7 @@ class BoughtCare(msgspec.Struct, frozen=True, kw_only=True):
 def bought_care(compiled: dict[str, Any]) -> BoughtCare:
     """The care that a process states; what it does not state is judged from its words and codes."""
     ages, ages_because = _ages(compiled)
-    stated = tuple(dict.fromkeys(SERVICES[code] for code in _codes(compiled, SERVICE_TYPE) if code in SERVICES))
+    stated = tuple(dict.fromkeys(BY_CODE[code] for code in _codes(compiled, SERVICE_TYPE) if code in BY_CODE))
     judged = service_type.of(compiled)
     services = () if judged.name == service_type.UNKNOWN else (judged.name, *judged.also)
     if ages == "children":

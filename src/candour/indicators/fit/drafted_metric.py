@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from candour.care.standard_code import code_of
+from candour.care.published_codes import published_code
 from candour.indicators.definition import Metric
 from candour.indicators.fit.due_period import as_published, due_period, is_short
 from candour.indicators.fit.fresh_id import fresh_id
@@ -68,9 +68,9 @@ def _of_values(metric: Metric) -> dict[str, Any]:
 
 
 def _collected(metric: Metric) -> dict[str, str]:
-    said = {"method": code_of(metric.collected.by)}
+    said = {"method": published_code(metric.collected.by)}
     if metric.collected.by == "survey":
-        said["respondentsRole"] = code_of(metric.collected.roles[0])
+        said["respondentsRole"] = published_code(metric.collected.roles[0])
     return said
 
 

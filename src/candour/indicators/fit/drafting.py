@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from candour.care.period import Period
-from candour.care.standard_code import code_of
+from candour.care.published_codes import published_code
 from candour.indicators.definition import Metric, metrics
 from candour.indicators.fit.bought_care import CLIENTS, SERVICE_TYPE
 from candour.indicators.fit.drafted_metric import delivered, promised
@@ -81,7 +81,7 @@ class Drafting:
         known = self._facts[SERVICE_TYPE]
         rate = {"id": "1"}
         if known.state == "judged":
-            rate["serviceType"] = code_of(known.found[0].value)
+            rate["serviceType"] = published_code(known.found[0].value)
         fact = self._facts["rates"].fact
         example = {name: value for name, value in fact.example.items() if name != "id"}
         self._gap(f"{path}.rates[0]", "fill", f"{fact.title}. A rate for each unit that is paid for.", example)
@@ -107,7 +107,7 @@ class Drafting:
         for name, member in _JUDGED.items():
             stated = self._facts[name]
             if stated.state == "judged":
-                codes = [code_of(found.value) for found in stated.found]
+                codes = [published_code(found.value) for found in stated.found]
                 said[member] = codes if name in (SERVICE_TYPE, CLIENTS) else codes[0]
                 what = f"{stated.fact.title}: judged, because {stated.because}. Correct it if it is something else."
                 self._gap(f"tender.socialCare.{member}", "check", what, said[member])
