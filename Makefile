@@ -6,7 +6,11 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_COMPILE_BYTECODE := 1
 export UV_PYTHON ?= $(PYTHON)
 
-.PHONY: demo test lint types docs tiles bench bench-large fuzz clean help
+# Node makes the look of the site; where a machine has none, Python brings it.
+LOOK := $(if $(shell command -v npm 2>/dev/null),,--group look)
+LOOK_SOURCES := $(wildcard src/candour/site/look/*.* src/candour/site/components/*/*.scss)
+
+.PHONY: demo serve test lint types docs tiles bench bench-large fuzz clean help
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -16,15 +20,22 @@ $(UV):
 	.uv/bin/python -m pip install --quiet uv==$(UV_VERSION)
 
 .venv/.run: $(UV) pyproject.toml uv.lock
-	$(UV) sync --frozen --quiet --inexact
+	$(UV) sync --frozen --quiet --inexact --extra site $(LOOK)
 	@touch $@
 
 .venv/.test: $(UV) pyproject.toml uv.lock
-	$(UV) sync --frozen --quiet --all-groups --all-extras
+	$(UV) sync --frozen --quiet --all-groups --all-extras $(if $(LOOK),,--no-group look)
 	@touch $@ .venv/.run
 
-demo: .venv/.run ## install, build a warehouse from the built-in sample, print a comparison
-	.venv/bin/candour demo
+.venv/.look: .venv/.run $(LOOK_SOURCES)
+	.venv/bin/python -m candour.site.look
+	@touch $@
+
+demo: .venv/.look ## install, build tables from the built-in sample, and open the site on them until Ctrl+C
+	.venv/bin/candour demo --serve
+
+serve: .venv/.look ## the site on your own data, in candour-data/ or $CANDOUR_DATA
+	.venv/bin/candour serve
 
 lint: .venv/.test
 	.venv/bin/ruff check .
@@ -34,7 +45,7 @@ lint: .venv/.test
 types: .venv/.test
 	.venv/bin/mypy
 
-test: lint types ## install what tests need and run them all
+test: lint types .venv/.look ## install what tests need and run them all
 	.venv/bin/python -m pytest -n 2
 
 docs: .venv/.test ## write the reference pages and the picture again

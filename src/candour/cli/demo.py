@@ -1,5 +1,6 @@
 """`candour demo`: everything at once, on fictional data."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -14,9 +15,18 @@ from candour.operations.demo import go_on_with, make_demo
 from candour.operations.home import Home
 from candour.operations.status import status
 
+WITHOUT_A_TERMINAL = 600
+"""Nobody can stop the site where there is no terminal: it stops by itself after so many seconds."""
+
 
 def demo(
-    folder: Annotated[Path, typer.Option(help="Where to put it.")] = Path("candour-demo"), as_json: AsJson = False
+    folder: Annotated[Path, typer.Option(help="Where to put it.")] = Path("candour-demo"),
+    serve: Annotated[bool, typer.Option("--serve", help="Then open the website on it.")] = False,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The port of the website.")] = 8000,
+    seconds: Annotated[
+        int | None, typer.Option("--for", min=1, help="Close the website after so many seconds.")
+    ] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Build a warehouse from fictional notices and compare fictional councils: nothing in it is real."""
     home = Home(folder)
@@ -38,3 +48,11 @@ def demo(
     say("Go on with (`candour` is in .venv/bin after `make demo`):")
     for words in go_on_with(home):
         say(f"  candour {words} --data {folder}")
+    if serve:
+        # The website's libraries are needed for nothing else here.
+        from candour.cli.serve import run
+        from candour.site.serving import Serving
+
+        say()
+        alone = None if sys.stdout.isatty() else WITHOUT_A_TERMINAL
+        run(Serving(data=folder, port=port, seconds=seconds or alone))

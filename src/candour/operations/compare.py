@@ -7,7 +7,7 @@ from candour.compare.answer import Comparison
 from candour.compare.comparison import compare
 from candour.compare.kind import KINDS
 from candour.compare.selection import Selection
-from candour.errors import CandourError
+from candour.errors import NotFoundError
 from candour.indicators.definition import Indicator, indicators
 from candour.operations.home import Home
 
@@ -48,5 +48,5 @@ def _indicators(ids: Sequence[str]) -> list[Indicator]:
         if wanted not in known:
             near = ", ".join(get_close_matches(wanted, known, n=3))
             hint = f"did you mean {near}? " if near else ""
-            raise CandourError(f"no indicator is called {wanted!r}; {hint}`candour define` lists all of them")
+            raise NotFoundError(f"no indicator is called {wanted!r}; {hint}`candour define` lists all of them")
     return [known[wanted] for wanted in ids]

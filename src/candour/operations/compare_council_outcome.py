@@ -6,7 +6,7 @@ from datetime import date
 from candour.compare.measured.answer import MeasuredComparison
 from candour.compare.measured.asked import EVERYBODY, Asked
 from candour.compare.measured.council_comparison import compare_outcome
-from candour.errors import CandourError
+from candour.errors import NotFoundError
 from candour.operations.home import Home
 from candour.operations.neighbouring_councils import neighbours_of
 from candour.sources.council_measures import council_measures
@@ -31,7 +31,7 @@ def compare_council_outcome(
     """
     known = council_measures()
     if outcome not in known:
-        raise CandourError(f"no outcome of councils is called {outcome!r}; there are {', '.join(known)}")
+        raise NotFoundError(f"no outcome of councils is called {outcome!r}; there are {', '.join(known)}")
     asked = Asked(metric=outcome, kind="councils", care="any", breakdown=group, since=since, until=until)
     with home.tables() as tables:
         peers = neighbours_of(tables, "councils", names) if with_neighbours else ()

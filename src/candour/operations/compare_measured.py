@@ -9,7 +9,7 @@ from candour.compare.measured.asked import EVERYBODY, Asked, KindName
 from candour.compare.measured.case_mix import CaseMix
 from candour.compare.measured.comparison import compare_metric
 from candour.compare.selection import Care
-from candour.errors import CandourError
+from candour.errors import CandourError, NotFoundError
 from candour.indicators.definition import Metric, metrics
 from candour.operations.home import Home
 
@@ -72,5 +72,5 @@ def council_key(name: str, otherwise: str) -> str:
 def _metric(wanted: str) -> Metric:
     known = metrics()
     if wanted not in known:
-        raise CandourError(f"no metric is called {wanted!r}; there are {', '.join(known)}")
+        raise NotFoundError(f"no metric is called {wanted!r}; there are {', '.join(known)}")
     return known[wanted]

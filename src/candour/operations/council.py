@@ -11,7 +11,7 @@ from candour.care.outcome_series import Series
 from candour.care.places.lineage import Lineage, lineage
 from candour.care.ratings.share import Share, share_at_or_above_good
 from candour.compare.neighbours import CouncilNeighbours, council_neighbours, methods, quantities
-from candour.errors import CandourError
+from candour.errors import NotFoundError
 from candour.operations.council_meant import council_meant
 from candour.operations.home import Home
 from candour.operations.outcomes_of_council import outcomes_named, outcomes_of
@@ -89,7 +89,7 @@ def _unlisted(tables: Engine, name: str, reason: str, day: date) -> CouncilPage:
         ),
     )
     if not page.outcomes and not page.locations and not page.bought["processes"]:
-        raise CandourError(
+        raise NotFoundError(
             f"{name!r} is no council that is known here ({reason}); give its full name or its GSS code"
         )
     return page

@@ -5,15 +5,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from candour.operations.derived import DERIVED
+from candour.operations.shared_tables import SharedTables
 from candour.warehouse.engine import Engine
 from candour.warehouse.warehouse import Warehouse
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where the archive, the warehouse and the marks of unfinished fetches are kept."""
+    """Where the archive, the warehouse and the marks of unfinished fetches are kept.
+
+    `shared` are its tables where they stay open between questions, as a server wants it.
+    """
 
     folder: Path
+    shared: SharedTables | None = None
+
+    @classmethod
+    def served(cls, folder: Path) -> "Home":
+        """The home of a server, whose tables stay open."""
+        return cls(folder, SharedTables(cls(folder).warehouse))
 
     @property
     def archive(self) -> Path:
@@ -32,4 +42,6 @@ class Home:
 
     def tables(self) -> AbstractContextManager[Engine]:
         """The tables, to be asked; let go of on leaving. Raises CandourError where nothing has been built yet."""
+        if self.shared:
+            return self.shared.lent()
         return closing(Warehouse.open(self.warehouse, derived=DERIVED))

@@ -1,7 +1,7 @@
 """Which provider somebody means by a key, a number in a register, or a name."""
 
 from candour.care.organisation_name import normalise
-from candour.errors import CandourError
+from candour.errors import CandourError, NotFoundError
 from candour.warehouse.engine import Engine
 
 SHOWN = 20
@@ -55,7 +55,7 @@ def provider_meant(tables: Engine, wanted: str) -> str:
         return next(iter(names))
     if names:
         raise SeveralProvidersError(wanted, sorted(names.items(), key=lambda known: (known[1], known[0])))
-    raise CandourError(f"no provider has {wanted!r} in its name or as its number; `candour add` takes registers")
+    raise NotFoundError(f"no provider has {wanted!r} in its name or as its number; `candour add` takes registers")
 
 
 def _named(tables: Engine, part: str, whole: str) -> tuple[dict[str, str], list[str]]:

@@ -9,7 +9,7 @@ import orjson
 
 from candour.archive import Archive
 from candour.care.ratings.share import Share
-from candour.errors import CandourError
+from candour.errors import NotFoundError
 from candour.ocds.merge import versioned_release
 from candour.ocds.read import RawRelease
 from candour.operations.awards_of_provider import ratings_of_suppliers_on
@@ -100,5 +100,5 @@ def _ratings(tables: Engine, suppliers: list[dict[str, Any]]) -> dict[str, tuple
     return ratings_of_suppliers_on(tables, days)
 
 
-def _no_process(ocid: str) -> CandourError:
-    return CandourError(f"there is no process {ocid!r}; `candour search WORDS` finds processes by words")
+def _no_process(ocid: str) -> NotFoundError:
+    return NotFoundError(f"there is no process {ocid!r}; `candour search WORDS` finds processes by words")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from candour.errors import CandourError
+from candour.errors import NotBuiltError
 from candour.warehouse.derived import Derived, fingerprint_of
 from candour.warehouse.duckdb_engine import DuckDBEngine
 from candour.warehouse.engine import Engine
@@ -26,12 +26,12 @@ class Warehouse:
     ) -> Engine:
         """The version in force, to be asked; `derived` names the tables that are wanted beside those it always has.
 
-        Raises CandourError where nothing has been built yet.
+        Raises NotBuiltError where nothing has been built yet.
         """
         layout = Layout(folder.resolve())
         data_version = layout.current()
         if data_version is None:
-            raise CandourError(f"there is no warehouse in {folder}; make one with `candour build`")
+            raise NotBuiltError(f"there is no warehouse in {folder}; make one with `candour build`")
         version, where = layout.version(data_version), layout.folder_of(data_version)
         written = version is not None and version.derived == fingerprint_of(derived)
         held = held_in(where.glob("*/*.parquet"), derived, written=written)

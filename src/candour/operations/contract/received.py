@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from candour.archive import Archive
-from candour.errors import CandourError
+from candour.errors import NotFoundError
 from candour.ocds.read import RawRelease, read
 from candour.operations.contract.source import Release, Releases, Source
 from candour.operations.home import Home
@@ -50,7 +50,7 @@ def received(home: Home, tables: Engine, ocid: str) -> Received:
     """
     found = rows_of(tables, "processes", ocid)
     if not found:
-        raise CandourError(f"there is no process {ocid!r}; `candour search WORDS` finds processes by words")
+        raise NotFoundError(f"there is no process {ocid!r}; `candour search WORDS` finds processes by words")
     rows = {table: rows_of(tables, table, ocid) for table in TABLES}
     return Received(
         ocid=ocid,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from candour.errors import CandourError
+from candour.errors import NotFoundError
 from candour.operations.contract.received import Received, Row
 from candour.operations.contract.source import Source
 from candour.warehouse.tables.process import piece, pieces
@@ -102,7 +102,7 @@ def scopes(process: Received, contract_id: str | None) -> list[Scope]:
     mine = [one for one in found if contract_id in (one.contract_id, None if one.contract else one.award_id)]
     if not mine:
         known = ", ".join(str(one.contract_id or one.award_id) for one in found) or "none"
-        raise CandourError(f"{process.ocid} has no contract {contract_id!r}; it has {known}")
+        raise NotFoundError(f"{process.ocid} has no contract {contract_id!r}; it has {known}")
     return mine
 
 

@@ -1,0 +1,55 @@
+"""A table, as it stands on a page and as it is taken away."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from candour.site.components.component import Component
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`id` heads the column of the file, `title` that of the page; `meaning` stands in the file's description."""
+
+    id: str
+    title: str
+    meaning: str = ""
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Component):
+    """Rows under columns. None is *not reported*, never zero.
+
+    A cell is text, a number, a date, or something that shows itself and has `plain`, what the file has in its place.
+    `id` names its file; `address` is where the file is, empty for a table that is on the page only. `shown` is how
+    many rows stand on the page; all of them are in the file.
+    """
+
+    id: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[object, ...], ...]
+    address: str = ""
+    shown: int = 100
+    caption_hidden: bool = False
+
+    def __post_init__(self) -> None:
+        wrong = next((row for row in self.rows if len(row) != len(self.columns)), None)
+        if wrong is not None:
+            raise ValueError(f"{self.id}: {len(wrong)} cells under {len(self.columns)} columns")
+
+    @property
+    def lines(self) -> Iterator[list[tuple[Column, object]]]:
+        """The rows that are shown, each cell with its column."""
+        for row in self.rows[: self.shown]:
+            yield list(zip(self.columns, row, strict=True))
+
+    @property
+    def left_out(self) -> int:
+        """How many rows are in the file alone."""
+        return max(0, len(self.rows) - self.shown)
+
+    def plain_rows(self) -> Iterator[list[object]]:
+        """The rows as the file has them: values without their looks."""
+        for row in self.rows:
+            yield [getattr(cell, "plain", cell) for cell in row]

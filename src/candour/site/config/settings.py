@@ -1,0 +1,71 @@
+"""Django's settings. There is one set: what differs between a demo and production comes from the surroundings."""
+
+from pathlib import Path
+
+import dj_database_url
+
+from candour.site.config.surroundings import surroundings
+
+_HERE = surroundings()
+SITE = Path(__file__).parents[1]
+
+DEBUG = False
+SECRET_KEY = _HERE.secret_key
+ALLOWED_HOSTS = list(_HERE.hosts)
+CANDOUR_DATA = _HERE.data
+CANDOUR_ADDRESS = _HERE.address
+
+ROOT_URLCONF = "candour.site.config.urls"
+WSGI_APPLICATION = "candour.site.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+INSTALLED_APPS = ["django.contrib.staticfiles"]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "candour.site.config.headers.SecurityHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "candour.site.pages.refused.Refusing",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [SITE],
+        "OPTIONS": {
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+            "loaders": [
+                ("django.template.loaders.cached.Loader", ["django.template.loaders.filesystem.Loader"]),
+            ],
+        },
+    }
+]
+DATABASES = {"default": dj_database_url.parse(_HERE.database_url, conn_max_age=600)}
+
+LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
+LOCALE_PATHS = [SITE / "locale"]
+USE_I18N = True
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = SITE / "built"
+STATICFILES_DIRS = [SITE / "look" / "made"]
+STORAGES = {
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+SECURE_SSL_REDIRECT = _HERE.https
+SECURE_HSTS_SECONDS = 63_072_000 if _HERE.https else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = _HERE.https
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HERE.behind_proxy else None
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

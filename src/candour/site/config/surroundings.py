@@ -1,0 +1,58 @@
+"""What the surroundings say of this installation: environment variables, read once and checked."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from candour.errors import CandourError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """Each field is read from `CANDOUR_` and its name in capitals, except `database_url`, from `DATABASE_URL`."""
+
+    data: Path
+    """The folder that holds the archive and the warehouse."""
+    database_url: str
+    """Where kept answers are stored; SQLite beside the data unless it is said."""
+    secret_key: str
+    """Signs what the site gives out; made up at each start unless it is said, so that several processes need one."""
+    hosts: tuple[str, ...]
+    """The names by which the site may be called, comma-separated."""
+    address: str
+    """The permanent address of the site, such as https://candour.example, without a slash at the end."""
+    https: bool
+    """Whether readers reach the site through HTTPS alone: then they are told to use nothing else."""
+    behind_proxy: bool
+    """Whether a proxy in front says who asks and how: then its X-Forwarded headers are believed."""
+
+
+def surroundings(environment: Mapping[str, str] = os.environ) -> Surroundings:
+    """Read them.
+
+    Raises:
+        CandourError: one of them cannot be what it is.
+    """
+    data = Path(environment.get("CANDOUR_DATA", "candour-data")).resolve()
+    address = environment.get("CANDOUR_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+    if not address.startswith(("http://", "https://")):
+        raise CandourError(f"CANDOUR_ADDRESS: found {address!r}, expected an address such as https://candour.example")
+    hosts = environment.get("CANDOUR_HOSTS", "127.0.0.1,localhost,[::1]")
+    return Surroundings(
+        data=data,
+        database_url=environment.get("DATABASE_URL", f"sqlite:///{data / 'site.sqlite3'}"),
+        secret_key=environment.get("CANDOUR_SECRET_KEY") or secrets.token_urlsafe(50),
+        hosts=tuple(host.strip() for host in hosts.split(",") if host.strip()),
+        address=address,
+        https=_flag(environment, "CANDOUR_HTTPS"),
+        behind_proxy=_flag(environment, "CANDOUR_BEHIND_PROXY"),
+    )
+
+
+def _flag(environment: Mapping[str, str], name: str) -> bool:
+    found = environment.get(name, "no").lower()
+    if found not in ("yes", "no"):
+        raise CandourError(f"{name}: found {found!r}, expected yes or no")
+    return found == "yes"

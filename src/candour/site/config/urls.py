@@ -1,0 +1,31 @@
+"""Every address of the site. What is published at one stays there."""
+
+from collections.abc import Iterator
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, path
+
+from candour.site.config import health
+from candour.site.explore import KINDS
+from candour.site.pages import views
+from candour.site.pages.kind import PageKind
+
+handler404 = "candour.site.pages.refused.not_found"
+handler500 = "candour.site.pages.refused.failed"
+
+
+def _of(kind: PageKind) -> Iterator[URLPattern]:
+    """The addresses of a kind of page; those of its parts stand first, because a key may hold slashes."""
+    here = f"{kind.id}/<path:key>" if kind.key else kind.id
+    yield path(f"{here}/data.json", views.data(kind))
+    yield path(f"{here}/table/<slug:part>.csv", views.table(kind))
+    yield path(f"{here}/chart/<slug:part>.svg", views.picture(kind))
+    yield path(f"{here}/chart/<slug:part>", views.embedded(kind))
+    yield path(here, views.shown(kind))
+
+
+urlpatterns = [
+    path("health/live", health.live),
+    path("health/ready", health.ready),
+    *i18n_patterns(*(one for kind in KINDS for one in _of(kind)), prefix_default_language=False),
+]

@@ -1,0 +1,7 @@
+"""The pages that anybody may look at: a folder for each kind."""
+
+from candour.site.explore.indicator.page import INDICATOR
+from candour.site.pages.kind import PageKind
+
+KINDS: tuple[PageKind, ...] = (INDICATOR,)
+"""Every kind of page: its addresses, its files and its part of the API come from here."""

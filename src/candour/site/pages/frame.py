@@ -1,0 +1,48 @@
+"""What every page's template is told beside the page itself."""
+
+from functools import lru_cache
+from typing import Any
+
+from django.conf import settings
+
+from candour.site.components.link import Link
+from candour.site.components.take_away.take_away import TakeAway
+from candour.site.pages.made import home
+from candour.site.pages.page import Page
+from candour.site.pages.reading import Reading
+
+_FICTIONAL = "SELECT COUNT(*) > 0 AS fictional FROM receipts WHERE source = 'fictional-sample'"
+
+
+def told(page: Page, asked: Reading[Any]) -> dict[str, Any]:
+    """The names that a template of a page may use."""
+    return {
+        "page": page,
+        "it": page.body,
+        "asked": asked.asked,
+        "fictional": fictional(page.data_version),
+        "take_away": _take_away(page, asked),
+    }
+
+
+@lru_cache(maxsize=4)
+def fictional(data_version: str) -> bool:  # noqa: ARG001  (it is what the answer is kept by)
+    """Whether any of the data are made up: then every page says so."""
+    with home().tables() as tables:
+        return bool(tables.query(_FICTIONAL).rows[0].fictional)
+
+
+def _take_away(page: Page, asked: Reading[Any]) -> TakeAway:
+    return TakeAway(
+        title=page.title,
+        address=f"{settings.CANDOUR_ADDRESS}{asked.address}",
+        data_version=page.data_version,
+        day=asked.day.isoformat(),
+        downloads=(
+            Link("All of it as data (JSON)", asked.data()),
+            *(Link(f"{table.caption} (CSV)", table.address) for table in page.tables if table.address),
+        ),
+        definitions=page.definitions,
+        sources=page.sources,
+        source_note=page.source_note,
+    )

@@ -1,0 +1,32 @@
+"""A kind of page: one for each kind of thing that people look at."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from candour.site.pages.asked import Asked
+from candour.site.pages.page import Page
+from candour.site.pages.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageKind:
+    """`id` is the first part of its addresses, and the folder of `explore` that holds it and its template.
+
+    `key` says in a few words what names the thing, such as "an ocid"; it is empty where there is one page of the
+    kind. `answer` is the type of the page's `answer`, from which the API's description is made. `make` makes the
+    page; it raises NotFoundError where nothing has that key, and CandourError where it cannot be asked like that.
+    """
+
+    id: str
+    about: str
+    """What one finds there, in one sentence: it stands in the API's documentation."""
+    key: str
+    answer: Any
+    make: Callable[[Reading[Any]], Page]
+    asked: type[Asked] = Asked
+
+    @property
+    def template(self) -> str:
+        """Of the page's body."""
+        return f"explore/{self.id}/page.html"

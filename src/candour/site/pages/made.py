@@ -1,0 +1,60 @@
+"""Pages as they are made on request, kept while the data and the day are the same."""
+
+from datetime import date, datetime
+from threading import Lock
+from zoneinfo import ZoneInfo
+
+from cachetools import LRUCache
+from django.conf import settings
+from django.http import HttpRequest, QueryDict
+from django.utils.translation import get_language
+
+from candour.operations.home import Home
+from candour.site.pages.asked import Asked
+from candour.site.pages.kind import PageKind
+from candour.site.pages.page import Page
+from candour.site.pages.reading import Reading, address_of
+
+_LONDON = ZoneInfo("Europe/London")
+_KEPT_PAGES = 200
+
+_home = Home.served(settings.CANDOUR_DATA)
+_pages: LRUCache[tuple[str, ...], Page] = LRUCache(_KEPT_PAGES)
+_lock = Lock()
+
+
+def home() -> Home:
+    """Where this site's data are; its tables stay open and change when a build swaps in."""
+    return _home
+
+
+def today() -> date:
+    """The day in the United Kingdom."""
+    return datetime.now(_LONDON).date()
+
+
+def reading(kind: PageKind, key: str, request: HttpRequest) -> Reading[Asked]:
+    """What is asked. Raises pydantic's ValidationError where the query cannot be read."""
+    asked = kind.asked.model_validate(_given(kind.asked, request.GET))
+    return Reading(home=_home, key=key, asked=asked, day=today(), path=address_of(kind.id, key))
+
+
+def page(kind: PageKind, asked: Reading[Asked]) -> Page:
+    """The page; made once while nothing changes that it depends on."""
+    with _home.tables() as tables:
+        known = (tables.data_version, asked.day.isoformat(), get_language() or "", asked.address)
+    with _lock:
+        found = _pages.get(known)
+    if found is None:
+        found = kind.make(asked)
+        with _lock:
+            _pages[known] = found
+    return found
+
+
+def _given(asked: type[Asked], query: QueryDict) -> dict[str, object]:
+    """The fields that the page knows, by the names that they have in an address."""
+    many = {name for name, field in asked.model_fields.items() if "list" in str(field.annotation)}
+    return {
+        name: query.getlist(name) if name in many else query[name] for name in asked.model_fields if name in query
+    }

@@ -1,0 +1,40 @@
+"""A page before it is written down: the same for people, for programs and for files."""
+
+from dataclasses import dataclass
+
+from candour.site.components.chart.chart import Chart
+from candour.site.components.link import Link
+from candour.site.components.table.table import Table
+from candour.site.components.take_away.take_away import SourceFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """`title` heads it, `lead` says in a sentence or two what one came for.
+
+    `answer` is what an operation gave, and what programs get. `body` is what the template of the page's kind shows,
+    as `it`. `tables` and `charts` can be taken away, each by its id, and stand in the body wherever it puts them.
+    `definitions` lead to what the words mean; `sources` are the files that it rests on, and `source_note` says so
+    where they are too many to name.
+    """
+
+    title: str
+    lead: str
+    data_version: str
+    answer: object
+    body: object
+    tables: tuple[Table, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    definitions: tuple[Link, ...] = ()
+    sources: tuple[SourceFile, ...] = ()
+    source_note: str = ""
+    caveats: tuple[str, ...] = ()
+
+    def table(self, id: str) -> Table | None:
+        """The table with this id, those of charts included."""
+        tables = (*self.tables, *(chart.table for chart in self.charts))
+        return next((table for table in tables if table.id == id), None)
+
+    def chart(self, id: str) -> Chart | None:
+        """The chart with this id."""
+        return next((chart for chart in self.charts if chart.id == id), None)

@@ -1,0 +1,53 @@
+"""One request for a page, with all that it is made from."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+from urllib.parse import quote, urlencode
+
+from candour.operations.home import Home
+from candour.site.pages.asked import Asked
+
+AskedOf = TypeVar("AskedOf", bound=Asked)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(Generic[AskedOf]):
+    """`key` says of which thing the page is, empty where there is one page of its kind; `asked` is its query.
+
+    `day` is the day of reading in the United Kingdom. `path` is the page's own, such as `/provider/cqc:1-101`.
+    """
+
+    home: Home
+    key: str
+    asked: AskedOf
+    day: date
+    path: str
+
+    @property
+    def address(self) -> str:
+        """The page with its query, from the site's root."""
+        return self._at("")
+
+    def table(self, id: str) -> str:
+        """The address of a table of this page as CSV."""
+        return self._at(f"/table/{id}.csv")
+
+    def chart(self, id: str) -> str:
+        """The address of a chart of this page by itself; with `.svg` after its path, of the picture."""
+        return self._at(f"/chart/{id}")
+
+    def data(self) -> str:
+        """The address of the page's answer as JSON."""
+        return self._at("/data.json")
+
+    def _at(self, suffix: str) -> str:
+        query = urlencode(self.asked.query(), doseq=True)
+        return f"{self.path}{suffix}{'?' if query else ''}{query}"
+
+
+def address_of(kind: str, key: str = "", **query: object) -> str:
+    """The address of another page: its kind, its key, and what it is asked."""
+    path = f"/{kind}/{quote(key, safe=':')}" if key else f"/{kind}"
+    asked = urlencode({name: value for name, value in query.items() if value is not None}, doseq=True)
+    return f"{path}?{asked}" if asked else path

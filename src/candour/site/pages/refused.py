@@ -1,0 +1,68 @@
+"""What one reads where there is no page to give: why, and what to do instead."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from pydantic import ValidationError
+
+from candour.errors import CandourError, NotBuiltError, NotFoundError
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why there is no page: the answer's status, a title, and sentences that say what to do."""
+
+    status: int
+    title: str
+    sentences: tuple[str, ...]
+
+
+class Refusing:
+    """Turns what operations refuse into a page; whatever else goes wrong is ours, and Django reports it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer as usual."""
+        return self._get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """A page for what was refused, None for what was not."""
+        refusal = refusal_of(error)
+        return _page(request, refusal) if refusal else None
+
+
+def refusal_of(error: Exception) -> Refusal | None:
+    """What an error means to the reader; None for one that is no refusal."""
+    if isinstance(error, NotFoundError):
+        return Refusal(404, _("There is no such page"), (str(error),))
+    if isinstance(error, NotBuiltError):
+        return Refusal(503, _("There is nothing to show yet"), (str(error),))
+    if isinstance(error, CandourError):
+        return Refusal(400, _("That cannot be asked like this"), (str(error),))
+    if isinstance(error, ValidationError):
+        return Refusal(400, _("That cannot be asked like this"), tuple(_faults(error)))
+    return None
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  (Django's signature)
+    """For an address that leads nowhere."""
+    return _page(request, Refusal(404, _("There is no such page"), (_("Check the address, or search instead."),)))
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """For a fault of ours."""
+    text = _("The fault is ours, and it was noted. Try again, or ask for something else.")
+    return _page(request, Refusal(500, _("Something went wrong here"), (text,)))
+
+
+def _page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    return render(request, "pages/refused.html", {"refusal": refusal}, status=refusal.status)
+
+
+def _faults(error: ValidationError) -> list[str]:
+    return [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()]

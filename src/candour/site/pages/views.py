@@ -1,0 +1,106 @@
+"""A page, its data, its tables and its charts: each has an address, and all are made from the same page."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from importlib.metadata import version as version_of
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from candour.site.charts.svg import svg
+from candour.site.components.chart.chart import Width
+from candour.site.pages.asked import Asked
+from candour.site.pages.formats import as_csv, as_json
+from candour.site.pages.frame import told
+from candour.site.pages.kind import PageKind
+from candour.site.pages.made import home, page, reading
+from candour.site.pages.page import Page
+from candour.site.pages.reading import Reading
+
+_CANDOUR = version_of("candour-care")
+
+View = Callable[..., HttpResponse]
+_Make = Callable[[HttpRequest, PageKind, Page, Reading[Asked], str], HttpResponse]
+
+
+def shown(kind: PageKind) -> View:
+    """The page itself."""
+
+    def make(request: HttpRequest, kind: PageKind, page: Page, asked: Reading[Asked], _: str) -> HttpResponse:
+        return render(request, kind.template, told(page, asked))
+
+    return _view(kind, make)
+
+
+def data(kind: PageKind) -> View:
+    """Its answer as JSON."""
+
+    def make(_: HttpRequest, __: PageKind, page: Page, asked: Reading[Asked], ___: str) -> HttpResponse:
+        return HttpResponse(as_json(page, asked), content_type="application/json")
+
+    return _view(kind, make)
+
+
+def table(kind: PageKind) -> View:
+    """One of its tables as CSV."""
+
+    def make(_: HttpRequest, kind: PageKind, page: Page, __: Reading[Asked], part: str) -> HttpResponse:
+        found = page.table(part)
+        if found is None:
+            raise Http404
+        named = f'attachment; filename="{kind.id}-{part}.csv"'
+        headers = {"Content-Disposition": named}
+        return HttpResponse(as_csv(found), content_type="text/csv; charset=utf-8; header=present", headers=headers)
+
+    return _view(kind, make)
+
+
+def picture(kind: PageKind) -> View:
+    """One of its charts as SVG."""
+
+    def make(request: HttpRequest, _: PageKind, page: Page, __: Reading[Asked], part: str) -> HttpResponse:
+        found = page.chart(part)
+        if found is None:
+            raise Http404
+        width: Width = "narrow" if request.GET.get("width") == "narrow" else "wide"
+        return HttpResponse(svg(found, width), content_type="image/svg+xml")
+
+    return _view(kind, make)
+
+
+def embedded(kind: PageKind) -> View:
+    """One of its charts alone, to stand in somebody else's page."""
+
+    def make(request: HttpRequest, _: PageKind, page: Page, asked: Reading[Asked], part: str) -> HttpResponse:
+        found = page.chart(part)
+        if found is None:
+            raise Http404
+        answer = render(request, "pages/embedded.html", told(page, asked) | {"chart": found})
+        # The middleware of headers looks for it.
+        answer.embeddable = True  # type: ignore[attr-defined]
+        return answer
+
+    return _view(kind, make)
+
+
+def _view(kind: PageKind, make: _Make) -> View:
+    def view(request: HttpRequest, key: str = "", part: str = "") -> HttpResponse:
+        asked = reading(kind, key, request)
+        tag = _tag(request, asked)
+        if request.headers.get("If-None-Match") == tag:
+            return HttpResponseNotModified(headers={"ETag": tag})
+        answer = make(request, kind, page(kind, asked), asked, part)
+        answer.headers["ETag"] = tag
+        answer.headers["Cache-Control"] = "public, no-cache"
+        return answer
+
+    return view
+
+
+def _tag(request: HttpRequest, asked: Reading[Asked]) -> str:
+    """The same as long as the answer is: it changes with the data, the day, the language and Candour itself."""
+    with home().tables() as tables:
+        version = tables.data_version
+    told = (version, asked.day.isoformat(), get_language() or "", _CANDOUR, request.get_full_path())
+    return f'W/"{sha256(repr(told).encode()).hexdigest()[:32]}"'

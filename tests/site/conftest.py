@@ -1,0 +1,60 @@
+"""The site over fictional data: asked directly, or by its address as a browser does."""
+
+import contextlib
+import fcntl
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import django
+import pytest
+from django.test import Client
+
+from candour.operations.demo import make_demo
+from candour.operations.home import Home
+
+DATA = Path(os.environ["CANDOUR_TEST_SITE"])
+
+# Django reads its settings once, so they are read here; commands that other tests run must not see this folder.
+with patch.dict(os.environ, {"CANDOUR_DATA": str(DATA), "DJANGO_SETTINGS_MODULE": "candour.site.config.settings"}):
+    django.setup()
+
+
+@pytest.fixture(scope="session")
+def home() -> Home:
+    """The demo's data, made by whichever process needs them first."""
+    with (DATA / "made.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        made = DATA / "made"
+        if not made.exists():
+            make_demo(Home(DATA))
+            made.touch()
+    return Home(DATA)
+
+
+@pytest.fixture
+def client(home: Home) -> Client:
+    """A reader who asks without a browser."""
+    return Client(headers={"host": "127.0.0.1"})
+
+
+@pytest.fixture(scope="session")
+def address(home: Home) -> Iterator[str]:
+    """The address of the site, served as `candour serve` does."""
+    with contextlib.closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "candour", "serve", "--data", str(DATA), "--port", str(port), "--workers", "1"]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert server.stdout is not None
+    try:
+        # It says where it is when it is ready.
+        assert f":{port}/" in server.stdout.readline()
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(30)
