@@ -1,11 +1,7 @@
 """The site over fictional data: asked directly, or by its address as a browser does."""
 
-import contextlib
 import fcntl
 import os
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from unittest.mock import patch
@@ -16,6 +12,8 @@ from django.test import Client
 
 from candour.operations.demo import make_demo
 from candour.operations.home import Home
+
+from .served import served
 
 DATA = Path(os.environ["CANDOUR_TEST_SITE"])
 
@@ -45,16 +43,5 @@ def client(home: Home) -> Client:
 @pytest.fixture(scope="session")
 def address(home: Home) -> Iterator[str]:
     """The address of the site, served as `candour serve` does."""
-    with contextlib.closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "candour", "serve", "--data", str(DATA), "--port", str(port), "--workers", "1"]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    assert server.stdout is not None
-    try:
-        # It says where it is when it is ready.
-        assert f":{port}/" in server.stdout.readline()
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(30)
+    with served(DATA) as address:
+        yield address

@@ -10,6 +10,9 @@ from candour.warehouse.engine import Engine
 from candour.warehouse.layout import Layout
 from candour.warehouse.warehouse import Warehouse
 
+SECONDS = 8.0
+"""A question to a server may take so long; the next reader should not wait for one who asks too much."""
+
 
 class _Open:
     """Tables of one version, and how many questions are being answered from them."""
@@ -44,7 +47,7 @@ class SharedTables:
         with self._lock:
             now = self._now
             if now is None or now.engine.data_version != Layout(self._folder).current():
-                self._now = _Open(Warehouse.open(self._folder, derived=DERIVED))
+                self._now = _Open(Warehouse.open(self._folder, derived=DERIVED, seconds=SECONDS))
                 if now and not now.questions:
                     now.engine.close()
                 now = self._now

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import duckdb
 
 from candour.warehouse.duckdb_views import DuckDBViews
-from candour.warehouse.engine import Parameters, QueryError, Result
+from candour.warehouse.engine import Parameters, QueryError, Result, TooLongError
 from candour.warehouse.files import Held
 
 ROWS_AT_ONCE = 10_000
@@ -26,9 +27,14 @@ class DuckDBEngine:
         *,
         memory_limit: str = "1GB",
         threads: int = 2,
+        seconds: float | None = None,
     ) -> None:
-        """`folder` is the version's, `held` what is in it; `memory_limit` as DuckDB writes it, such as "500MB"."""
+        """`folder` is the version's, `held` what is in it; `memory_limit` as DuckDB writes it, such as "500MB".
+
+        A question that takes longer than `seconds` is given up.
+        """
         self.data_version = data_version
+        self._seconds = seconds
         self._connection = duckdb.connect(config={"memory_limit": memory_limit, "threads": threads})
         # A question looks into the same files many times over: what they hold where is read once.
         self._connection.execute("SET parquet_metadata_cache = true")
@@ -38,18 +44,34 @@ class DuckDBEngine:
         self._views = DuckDBViews(self._connection, held)
 
     def query(self, sql: str, parameters: Parameters = ()) -> Result:
-        with _telling_errors(), self._connection.cursor() as cursor:
+        with _telling_errors(), self._connection.cursor() as cursor, self._limited(cursor):
             cursor.execute(self._one_query(cursor, sql), parameters or None)
             return Result.of((column[0] for column in cursor.description or ()), cursor.fetchall())
 
     def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
         with _telling_errors(), self._connection.cursor() as cursor:
-            cursor.execute(self._one_query(cursor, sql), parameters or None)
+            with self._limited(cursor):
+                cursor.execute(self._one_query(cursor, sql), parameters or None)
             while rows := cursor.fetchmany(ROWS_AT_ONCE):
                 yield from rows
 
     def close(self) -> None:
         self._connection.close()
+
+    @contextmanager
+    def _limited(self, cursor: duckdb.DuckDBPyConnection) -> Iterator[None]:
+        """Interrupts the cursor when its time is over."""
+        if self._seconds is None:
+            yield
+            return
+        timer = Timer(self._seconds, cursor.interrupt)
+        timer.start()
+        try:
+            yield
+        except duckdb.InterruptException as error:
+            raise TooLongError(f"this takes longer than {self._seconds:g} seconds; ask for less at once") from error
+        finally:
+            timer.cancel()
 
     def _one_query(self, cursor: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
         """The one query in the SQL: DuckDB lets those who may read a folder write to it too."""

@@ -15,6 +15,10 @@ class QueryError(CandourError):
     """The SQL could not be run; the message is the engine's, on one line."""
 
 
+class TooLongError(QueryError):
+    """A question was not answered in the time that it may take."""
+
+
 class Result(msgspec.Struct, frozen=True):
     """Rows in the order that the query gives them: tuples whose values are also attributes, by the column's name."""
 

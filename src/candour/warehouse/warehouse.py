@@ -23,8 +23,11 @@ class Warehouse:
         engine: Literal["duckdb", "spark"] = "duckdb",
         memory_limit: str = "1GB",
         threads: int = 2,
+        seconds: float | None = None,
     ) -> Engine:
         """The version in force, to be asked; `derived` names the tables that are wanted beside those it always has.
+
+        Embedded, a question that takes longer than `seconds` is given up.
 
         Raises NotBuiltError where nothing has been built yet.
         """
@@ -36,7 +39,9 @@ class Warehouse:
         written = version is not None and version.derived == fingerprint_of(derived)
         held = held_in(where.glob("*/*.parquet"), derived, written=written)
         if engine == "duckdb":
-            return DuckDBEngine(where, data_version, held, memory_limit=memory_limit, threads=threads)
+            return DuckDBEngine(
+                where, data_version, held, memory_limit=memory_limit, threads=threads, seconds=seconds
+            )
         from candour.warehouse.spark_engine import SparkEngine
 
         return SparkEngine(data_version, held, memory_limit=memory_limit, threads=threads)

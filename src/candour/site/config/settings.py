@@ -20,6 +20,7 @@ WSGI_APPLICATION = "candour.site.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = ["django.contrib.staticfiles"]
 MIDDLEWARE = [
+    "candour.site.config.timing.ServerTiming",
     "django.middleware.security.SecurityMiddleware",
     "candour.site.config.headers.SecurityHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -56,9 +57,13 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# There is no session and nobody is signed in, so that there is no request to forge; and who may frame a page is said
+# by its policy (headers.py).
+SILENCED_SYSTEM_CHECKS = ["security.W002", "security.W003"]
 SECURE_SSL_REDIRECT = _HERE.https
 SECURE_HSTS_SECONDS = 63_072_000 if _HERE.https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = _HERE.https
+SECURE_HSTS_PRELOAD = _HERE.https
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HERE.behind_proxy else None

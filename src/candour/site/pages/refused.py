@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from candour.errors import CandourError, NotBuiltError, NotFoundError
+from candour.warehouse.engine import TooLongError
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,10 @@ def refusal_of(error: Exception) -> Refusal | None:
         return Refusal(404, _("There is no such page"), (str(error),))
     if isinstance(error, NotBuiltError):
         return Refusal(503, _("There is nothing to show yet"), (str(error),))
+    if isinstance(error, TooLongError):
+        return Refusal(
+            503, _("That takes too long"), (_("Ask for less at once: a place, a year, one kind of care."),)
+        )
     if isinstance(error, CandourError):
         return Refusal(400, _("That cannot be asked like this"), (str(error),))
     if isinstance(error, ValidationError):

@@ -7,6 +7,7 @@ from importlib.metadata import version as version_of
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
 
 from candour.site.charts.svg import svg
 from candour.site.components.chart.chart import Width
@@ -95,7 +96,7 @@ def _view(kind: PageKind, make: _Make) -> View:
         answer.headers["Cache-Control"] = "public, no-cache"
         return answer
 
-    return view
+    return require_safe(view)
 
 
 def _tag(request: HttpRequest, asked: Reading[Asked]) -> str:
