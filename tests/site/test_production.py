@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
 from candour.errors import CandourError
-from candour.site.config.surroundings import surroundings
+from candour.site.config.surroundings import Surroundings, surroundings
 
 PRODUCTION = {
     "CANDOUR_ADDRESS": "https://candour.example",
@@ -33,7 +35,7 @@ def test_nothing_is_left_to_harden(tmp_path):
 def test_what_is_not_said_suits_a_demo_on_this_machine(tmp_path):
     here = surroundings({"CANDOUR_DATA": str(tmp_path)})
 
-    assert here.hosts == ("127.0.0.1", "localhost", "[::1]")
+    assert here.hosts == ()
     assert here.database_url == f"sqlite:///{tmp_path}/site.sqlite3"
     assert not here.https
     assert here.secret_key != surroundings({}).secret_key
@@ -46,3 +48,11 @@ def test_what_is_not_said_suits_a_demo_on_this_machine(tmp_path):
 def test_a_setting_that_cannot_be_is_refused_by_its_name(name, found):
     with pytest.raises(CandourError, match=f"{name}: found '{found}', expected"):
         surroundings({name: found})
+
+
+def test_each_setting_is_explained_where_one_reads_how_to_deploy():
+    page = (Path(__file__).parents[2] / "docs/how-to/deploy.md").read_text("utf-8")
+
+    for field in fields(Surroundings):
+        name = "DATABASE_URL" if field.name == "database_url" else f"CANDOUR_{field.name.upper()}"
+        assert f"`{name}`" in page

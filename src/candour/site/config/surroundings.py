@@ -20,7 +20,7 @@ class Surroundings:
     secret_key: str
     """Signs what the site gives out; made up at each start unless it is said, so that several processes need one."""
     hosts: tuple[str, ...]
-    """The names by which the site may be called, comma-separated."""
+    """The names by which the site may be called, comma-separated, beside those of its own machine."""
     address: str
     """The permanent address of the site, such as https://candour.example, without a slash at the end."""
     https: bool
@@ -39,7 +39,7 @@ def surroundings(environment: Mapping[str, str] = os.environ) -> Surroundings:
     address = environment.get("CANDOUR_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
     if not address.startswith(("http://", "https://")):
         raise CandourError(f"CANDOUR_ADDRESS: found {address!r}, expected an address such as https://candour.example")
-    hosts = environment.get("CANDOUR_HOSTS", "127.0.0.1,localhost,[::1]")
+    hosts = environment.get("CANDOUR_HOSTS", "")
     return Surroundings(
         data=data,
         database_url=environment.get("DATABASE_URL", f"sqlite:///{data / 'site.sqlite3'}"),
