@@ -14,16 +14,9 @@ from candour.cli.standards_held import hold
 from candour.minimum_standards.overlay import InForce
 from candour.minimum_standards.standard import Nation, national
 from candour.operations.home import Home
-from candour.operations.standards import (
-    Line,
-    LocalChecked,
-    MeasureVariation,
-    Scorecard,
-    additions_of,
-    check_local,
-    scorecard,
-    variations,
-)
+from candour.operations.standards.additions import LocalChecked, additions_of, check_local
+from candour.operations.standards.scorecard import Line, Scorecard, scorecard
+from candour.operations.standards.variation import MeasureVariation, variations
 
 standards = typer.Typer(
     add_completion=False,
@@ -160,7 +153,7 @@ def _print_scorecard(answer: Scorecard) -> None:
 
 def _reported(line: Line) -> int:
     """How many contracts report on it."""
-    return line.reports.keep + line.reports.below if line.reports else 0
+    return line.reports.contracts if line.reports else 0
 
 
 def _line(line: Line) -> tuple[object, ...]:

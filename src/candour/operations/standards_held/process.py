@@ -18,7 +18,7 @@ from candour.operations.contract.scope import Scope, scopes
 from candour.operations.contract.standards import Standard as Stated
 from candour.operations.contract.standards import standards as stated_standards
 from candour.operations.home import Home
-from candour.operations.standards import additions_for
+from candour.operations.standards.additions import additions_for
 from candour.operations.standards_held.by_metric import by_metric, by_number
 from candour.operations.standards_held.by_register import by_register
 from candour.operations.standards_held.by_word import by_people, by_rates, by_stated
