@@ -25,6 +25,9 @@ class PageKind:
     answer: Any
     make: Callable[[Reading[Any]], Page]
     asked: type[Asked] = Asked
+    worth_seeing: str = ""
+    """A query for things of this kind that there is much to see of, best first: a column `key`, and one for each
+    field of `asked` that it takes, by its name. Examples in documentation, tests and measurements look at these."""
 
     @property
     def template(self) -> str:

@@ -52,4 +52,5 @@ INDICATOR = PageKind(
     key="an indicator's id",
     answer=Indicator,
     make=make,
+    worth_seeing="SELECT DISTINCT indicator AS key FROM workings ORDER BY key",
 )
