@@ -10,7 +10,7 @@ export UV_PYTHON ?= $(PYTHON)
 LOOK := $(if $(shell command -v npm 2>/dev/null),,--group look)
 LOOK_SOURCES := $(wildcard src/candour/site/look/*.* src/candour/site/components/*/*.scss)
 
-.PHONY: demo serve test lint types docs tiles bench bench-large fuzz clean help
+.PHONY: demo serve test lint types docs tiles bench bench-large bench-site fuzz clean help
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -61,6 +61,9 @@ bench: .venv/.test ## measure beside the tools that do the same work, some minut
 bench-large: .venv/.test ## the same, then one million releases; writes the figures into the documentation
 	.venv/bin/python tests/benchmarks/run.py --large 1000000 --json .candour/benchmarks/figures.json \
 		--markdown docs/explanation/performance.md
+
+bench-site: .venv/.test .venv/.look ## measure the website, and Datasette over the same tables, some minutes
+	.venv/bin/python tests/benchmarks/web.py --releases $(or $(RELEASES),100000)
 
 FUZZ_SECONDS ?= 60
 
