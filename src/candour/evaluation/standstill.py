@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import cache
 from typing import Literal
 
 import holidays
@@ -29,7 +30,12 @@ class Standstill(msgspec.Struct, frozen=True, kw_only=True):
 
 def is_working_day(day: date, nation: Nation) -> bool:
     """Whether it is no Saturday, Sunday or public holiday of that nation."""
-    return day.weekday() < 5 and day not in holidays.country_holidays("GB", _SUBDIVISIONS[nation], years=day.year)
+    return day.weekday() < 5 and day not in _public_holidays(nation, day.year)
+
+
+@cache
+def _public_holidays(nation: Nation, year: int) -> holidays.HolidayBase:
+    return holidays.country_holidays("GB", _SUBDIVISIONS[nation], years=year)
 
 
 def standstill(told: date, nation: Nation) -> Standstill:

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 import msgspec
-import msgspec.yaml
 
-from candour.definitions import FOLDER
+from candour.definitions import FOLDER, definitions_in
 from candour.templates.error import TemplateError
 
 Holds = Literal[
@@ -176,20 +175,9 @@ def kinds(folder: Path = FOLDER / "templates") -> Mapping[str, Kind]:
     """Every kind of template, by its id.
 
     Raises:
-        TemplateError: a file does not describe one.
+        DefinitionError: a file does not describe one.
     """
-    found = {}
-    for path in sorted(folder.glob("*.yaml")):
-        try:
-            kind = msgspec.yaml.decode(path.read_bytes(), type=Kind)
-        except msgspec.DecodeError as error:
-            raise TemplateError(
-                f"{path}: {' '.join(str(error).split())}; compare it with another file there"
-            ) from None
-        if kind.id != path.stem:
-            raise TemplateError(f"{path}: id: found {kind.id!r}, expected the file's name, {path.stem!r}")
-        found[kind.id] = kind
-    return found
+    return definitions_in(folder, Kind)
 
 
 def kind_called(name: str) -> Kind:
