@@ -1,11 +1,8 @@
 """The scale on which a criterion is scored: every score that there is, with what it means."""
 
 from decimal import Decimal
-from fractions import Fraction
 
 import msgspec
-
-from candour.evaluation.errors import EvaluationError
 
 
 class Level(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,16 +31,6 @@ class Scale(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def highest(self) -> Decimal:
         """The most that can be scored."""
         return self.levels[-1].score
-
-    def fulfilment(self, score: Decimal) -> Fraction:
-        """A score as a share of the highest, 0-1, exact.
-
-        Raises:
-            EvaluationError: the score is not within the scale.
-        """
-        if not self.levels[0].score <= score <= self.highest:
-            raise EvaluationError(f"found a score of {score}, expected {self.levels[0].score} to {self.highest}")
-        return Fraction(score) / Fraction(self.highest)
 
     def level(self, score: Decimal) -> Level:
         """The level that a score has reached: the highest that is not above it."""
