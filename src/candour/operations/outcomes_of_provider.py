@@ -21,7 +21,7 @@ WITH own AS (
         ON contracts.ocid = suppliers.ocid AND contracts.award_number = suppliers.award_number
     WHERE suppliers.supplier_key IN (SELECT UNNEST($keys))
 )
-SELECT deliveries.*, processes.buyer_name
+SELECT deliveries.*, processes.buyer_name, processes.title AS process_title
 FROM own
 JOIN deliveries USING (ocid, contract_number)
 JOIN processes USING (ocid)

@@ -6,23 +6,30 @@ from typing import Any
 import msgspec
 
 from candour.care.ratings.crosswalk import AtOrAboveGood, at_or_above_good
+from candour.care.ratings.history import timeline
 from candour.care.ratings.overall import Prediction, predict_overall
+from candour.care.ratings.rating import Rating
 from candour.care.ratings.share import Share, share_at_or_above_good
 from candour.operations.awards_of_provider import AwardThen, awards_of_provider, linked_suppliers
 from candour.operations.home import Home
 from candour.operations.outcomes_of_provider import ProviderOutcomes, outcomes_of_provider
+from candour.operations.ownership_of_provider import ownership_of_provider
 from candour.operations.provider_meant import provider_meant
 from candour.operations.rated_locations import RatedLocation, rated_locations
+from candour.operations.service_successions import ServiceSuccession, successions_of
+from candour.operations.voices_of_provider import MOST, ProviderVoices, voices_of_provider
 from candour.warehouse.engine import Engine
 
 
 class LocationPage(msgspec.Struct, frozen=True, kw_only=True):
     """A location: its row, whether it is at or above good and why, and its overall rating as the rules predict it.
 
+    `ratings` are all that are known, the oldest first, those of whom it took over from under their own numbers.
     `services` holds the same verdict for each service that is rated by itself.
     """
 
     location: dict[str, Any]
+    ratings: tuple[Rating, ...]
     verdict: AtOrAboveGood
     services: dict[str, AtOrAboveGood]
     predicted: Prediction | None
@@ -34,6 +41,8 @@ class ProviderPage(msgspec.Struct, frozen=True, kw_only=True):
     `registrations` are rows of other registrations of the same company or charity, which are never added to this one.
     `successions` say who took over from whom, of the provider or its locations. `suppliers` are links with suppliers
     of notices, `awards` what those that are linked were awarded, `outcomes` what was measured by its own account.
+    `ownership`, `voices` and `service_successions` are what processes of those suppliers say of them, of the people
+    who took part, and of who gave the service before and after.
     """
 
     data_version: str
@@ -46,6 +55,9 @@ class ProviderPage(msgspec.Struct, frozen=True, kw_only=True):
     suppliers: list[dict[str, Any]]
     awards: list[AwardThen]
     outcomes: ProviderOutcomes
+    ownership: list[dict[str, Any]]
+    voices: ProviderVoices
+    service_successions: list[ServiceSuccession]
     sources: list[dict[str, Any]]
 
 
@@ -63,6 +75,9 @@ def provider(home: Home, wanted: str, day: date) -> ProviderPage:
         keys = [key, *(one["location"] for one in locations)]
         histories = [one.history for one in rated]
         suppliers = linked_suppliers(tables, keys)
+        linked = sorted({link["organisation_key"] for link in suppliers if link["outcome"] == "linked"})
+        awards = awards_of_provider(tables, suppliers, histories)
+        bought = sorted({one.award["ocid"] for one in awards})
         return ProviderPage(
             data_version=tables.data_version,
             day=day,
@@ -72,8 +87,11 @@ def provider(home: Home, wanted: str, day: date) -> ProviderPage:
             locations=[_location(one, day) for one in rated],
             successions=_successions(tables, keys),
             suppliers=suppliers,
-            awards=awards_of_provider(tables, suppliers, histories),
+            awards=awards,
             outcomes=outcomes_of_provider(tables, row, suppliers, _numbers([row, *locations])),
+            ownership=ownership_of_provider(tables, linked),
+            voices=voices_of_provider(tables, bought),
+            service_successions=successions_of(tables, bought, linked, MOST),
             sources=_sources(tables, [row, *locations]),
         )
 
@@ -115,6 +133,7 @@ def _location(rated: RatedLocation, day: date) -> LocationPage:
     services = {rating.service for rating in history.ratings if rating.service is not None}
     return LocationPage(
         location=rated.location,
+        ratings=timeline(history.ratings),
         verdict=at_or_above_good(history, day),
         services={service: at_or_above_good(history, day, service) for service in sorted(services)},
         predicted=_predicted(rated, day),

@@ -1,7 +1,8 @@
 """The pages that anybody may look at: a folder for each kind."""
 
 from candour.site.explore.indicator.page import INDICATOR
+from candour.site.explore.provider.page import PROVIDER
 from candour.site.pages.kind import PageKind
 
-KINDS: tuple[PageKind, ...] = (INDICATOR,)
+KINDS: tuple[PageKind, ...] = (INDICATOR, PROVIDER)
 """Every kind of page: its addresses, its files and its part of the API come from here."""

@@ -46,7 +46,7 @@ class Reading(Generic[AskedOf]):
         return f"{self.path}{suffix}{'?' if query else ''}{query}"
 
 
-def address_of(kind: str, key: str = "", **query: object) -> str:
+def address_of(kind: str, key: str = "", /, **query: object) -> str:
     """The address of another page: its kind, its key, and what it is asked."""
     path = f"/{kind}/{quote(key, safe=':')}" if key else f"/{kind}"
     asked = urlencode({name: value for name, value in query.items() if value is not None}, doseq=True)

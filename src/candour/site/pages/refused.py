@@ -9,16 +9,27 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from candour.errors import CandourError, NotBuiltError, NotFoundError
+from candour.operations.provider_meant import SeveralProvidersError
+from candour.site.components.link import Link
+from candour.site.pages.ratings import regulator
+from candour.site.pages.reading import address_of
 from candour.warehouse.engine import TooLongError
+
+_CHOICES = 50
+"""So many of the pages that may have been meant are offered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why there is no page: the answer's status, a title, and sentences that say what to do."""
+    """Why there is no page: the answer's status, a title, and sentences that say what to do.
+
+    `choices` lead to the pages that may have been meant.
+    """
 
     status: int
     title: str
     sentences: tuple[str, ...]
+    choices: tuple[Link, ...] = ()
 
 
 class Refusing:
@@ -47,11 +58,30 @@ def refusal_of(error: Exception) -> Refusal | None:
         return Refusal(
             503, _("That takes too long"), (_("Ask for less at once: a place, a year, one kind of care."),)
         )
+    if isinstance(error, SeveralProvidersError):
+        return _which_provider(error)
     if isinstance(error, CandourError):
         return Refusal(400, _("That cannot be asked like this"), (str(error),))
     if isinstance(error, ValidationError):
         return Refusal(400, _("That cannot be asked like this"), tuple(_faults(error)))
     return None
+
+
+def _which_provider(error: SeveralProvidersError) -> Refusal:
+    number = len(error.providers)
+    sentences = [_("%(number)s providers have that in their names.") % {"number": f"{number:,}"}]
+    if number > _CHOICES:
+        sentences.append(_("Here are the first %(shown)s. Give more of the name.") % {"shown": _CHOICES})
+    choices = (
+        Link(f"{name or key} ({_registered(key)})", address_of("provider", key))
+        for key, name in error.providers[:_CHOICES]
+    )
+    return Refusal(400, _("Which of these do you mean?"), tuple(sentences), tuple(choices))
+
+
+def _registered(key: str) -> str:
+    register, _, number = key.partition(":")
+    return f"{regulator(register)}, {number.removeprefix('name:')}"
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  (Django's signature)

@@ -8,12 +8,16 @@ from candour.site.components.component import Component
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`id` heads the column of the file, `title` that of the page; `meaning` stands in the file's description."""
+    """`id` heads the column of the file, `title` that of the page; `meaning` stands in the file's description.
+
+    One that is `in_file_only` would take room on the page that its readers do not need it for, such as a number.
+    """
 
     id: str
     title: str
     meaning: str = ""
     numeric: bool = False
+    in_file_only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +46,12 @@ class Table(Component):
     def lines(self) -> Iterator[list[tuple[Column, object]]]:
         """The rows that are shown, each cell with its column."""
         for row in self.rows[: self.shown]:
-            yield list(zip(self.columns, row, strict=True))
+            yield [(column, cell) for column, cell in zip(self.columns, row, strict=True) if not column.in_file_only]
+
+    @property
+    def heads(self) -> tuple[Column, ...]:
+        """The columns that are shown."""
+        return tuple(column for column in self.columns if not column.in_file_only)
 
     @property
     def left_out(self) -> int:

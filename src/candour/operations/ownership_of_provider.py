@@ -1,0 +1,21 @@
+"""Who owns and steers a provider, as processes say of it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from candour.warehouse.engine import Engine
+
+_OWNERSHIP = """
+SELECT form, details, member_class, members, votes_share, ownership.ocid, processes.last_date AS said
+FROM ownership JOIN processes ON processes.ocid = ownership.ocid
+WHERE organisation_key IN (SELECT UNNEST($keys))
+QUALIFY ROW_NUMBER() OVER (
+    PARTITION BY form, details, member_class, members, votes_share ORDER BY processes.last_date DESC, ownership.ocid
+) = 1
+ORDER BY said DESC, form, member_class, members
+"""
+
+
+def ownership_of_provider(tables: Engine, keys: Sequence[str]) -> list[dict[str, Any]]:
+    """Rows of `ownership` of suppliers with these keys: what is said several times stands once, as last said."""
+    return [row._asdict() for row in tables.query(_OWNERSHIP, {"keys": list(keys)})]

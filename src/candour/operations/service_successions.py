@@ -1,0 +1,77 @@
+"""Which service took over from which, when a contract ended or a provider left: each succession once."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import msgspec
+
+from candour.warehouse.engine import Engine
+
+# Both sides of a succession may tell it. Of two tellings the one by the service that took over is kept.
+_SUCCESSIONS = """
+WITH said AS (
+    SELECT *, relation = 'predecessor' AS other_first FROM service_successions WHERE {condition}
+),
+own AS (
+    SELECT contracts.ocid, contracts.contract_number,
+        STRING_AGG(DISTINCT suppliers.supplier_name, ', ' ORDER BY suppliers.supplier_name) AS supplier
+    FROM contracts
+    JOIN suppliers ON suppliers.ocid = contracts.ocid AND suppliers.award_number = contracts.award_number
+    WHERE contracts.ocid IN (SELECT ocid FROM said)
+    GROUP BY ALL
+)
+SELECT
+    CASE WHEN other_first THEN other_ocid ELSE said.ocid END AS before_ocid,
+    CASE WHEN other_first THEN other_supplier_name ELSE own.supplier END AS before_supplier,
+    CASE WHEN other_first THEN said.ocid ELSE other_ocid END AS after_ocid,
+    CASE WHEN other_first THEN own.supplier ELSE other_supplier_name END AS after_supplier,
+    processes.buyer_name AS buyer,
+    date,
+    reason,
+    people_transferred,
+    metrics_carried,
+    said.ocid AS said_by
+FROM said
+JOIN processes ON processes.ocid = said.ocid
+LEFT JOIN own ON own.ocid = said.ocid AND own.contract_number = said.contract_number
+WHERE {text}
+QUALIFY ROW_NUMBER() OVER (
+    PARTITION BY before_ocid, after_ocid, CAST(date AS DATE)
+    ORDER BY other_first DESC, said.ocid, said.contract_number
+) = 1
+ORDER BY date DESC NULLS LAST, before_ocid, after_ocid
+LIMIT $most
+"""
+_HAS_WORD = "CONTAINS(LOWER(CONCAT_WS(' ', buyer, before_supplier, after_supplier, reason, processes.title)), $word)"
+
+
+class ServiceSuccession(msgspec.Struct, frozen=True, kw_only=True):
+    """One service before another. `said_by` is the process that tells it; whatever it does not say is None."""
+
+    before_ocid: str | None
+    before_supplier: str | None
+    after_ocid: str | None
+    after_supplier: str | None
+    buyer: str | None
+    date: datetime | None
+    reason: str | None
+    people_transferred: int | None
+    metrics_carried: list[str] | None
+    said_by: str
+
+
+def successions_of(tables: Engine, ocids: Sequence[str], keys: Sequence[str], most: int) -> list[ServiceSuccession]:
+    """Those that processes tell, or in which a supplier with one of the keys gave the other service; newest first."""
+    sql = _SUCCESSIONS.format(
+        condition="ocid IN (SELECT UNNEST($ocids)) OR other_supplier_key IN (SELECT UNNEST($keys))", text="TRUE"
+    )
+    return _read(tables, sql, ocids=list(ocids), keys=list(keys), most=most)
+
+
+def all_successions(tables: Engine, word: str, most: int) -> list[ServiceSuccession]:
+    """The newest of all, or of those with a word in the names, the reason or the title."""
+    return _read(tables, _SUCCESSIONS.format(condition="TRUE", text=_HAS_WORD), word=word.casefold(), most=most)
+
+
+def _read(tables: Engine, sql: str, **parameters: object) -> list[ServiceSuccession]:
+    return [ServiceSuccession(**row._asdict()) for row in tables.query(sql, parameters)]
