@@ -9,8 +9,8 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from candour.site.charts.look import Width
 from candour.site.charts.svg import svg
-from candour.site.components.chart.chart import Width
 from candour.site.pages.asked import Asked
 from candour.site.pages.formats import as_csv, as_json
 from candour.site.pages.frame import told

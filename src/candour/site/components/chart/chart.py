@@ -1,29 +1,27 @@
 """A picture of figures, with the same figures in words and as a table."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal
 
+from candour.site.charts.drawing import Drawing
+from candour.site.charts.look import Width
+from candour.site.charts.picture import Size
 from candour.site.components.component import Component
 from candour.site.components.table.table import Table
-
-Width = Literal["wide", "narrow"]
-"""`wide` for a page and for print, `narrow` for a screen of 320 pixels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart(Component):
     """`title` says what is shown, `description` in words what one would see; `table` has every figure of it.
 
-    `draw` makes the Altair chart for a width when its picture is asked for. `address` is the picture's, without
-    `.svg`: there is the chart alone, to be embedded.
+    `draw` is a form of `candour.site.charts`, such as `Dots(...)`: it is drawn when its picture is asked for.
+    `address` is the picture's, without `.svg`: there is the chart alone, to be embedded.
     """
 
     id: str
     title: str
     description: str
     table: Table
-    draw: Callable[[Width], Any] = field(compare=False)
+    draw: Drawing = field(compare=False)
     address: str
     caveats: tuple[str, ...] = ()
 
@@ -42,3 +40,13 @@ class Chart(Component):
     def narrow(self) -> str:
         """The address of the narrow one."""
         return self.picture("narrow")
+
+    @property
+    def wide_size(self) -> Size:
+        """How much room the page keeps for the wide picture."""
+        return self.draw.size("wide")
+
+    @property
+    def narrow_size(self) -> Size:
+        """How much for the narrow one."""
+        return self.draw.size("narrow")

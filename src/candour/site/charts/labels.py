@@ -1,0 +1,47 @@
+"""Short labels beside points, where they hide neither a point nor each other."""
+
+from collections.abc import Iterable, Iterator
+
+from candour.site.charts.look import TEXT, Width
+from candour.site.charts.picture import Words
+from candour.site.charts.words import measure
+
+_AWAY = 11
+"""From the middle of a point to the middle of its label's nearer edge."""
+
+_Area = tuple[float, float, float, float]
+
+
+class Labels:
+    """Places are given in order: who comes first has the choice. `bounds` are left, top, right and bottom."""
+
+    def __init__(self, points: Iterable[tuple[float, float]], bounds: _Area, width: Width) -> None:
+        self._taken: list[_Area] = [(x - 6, y - 6, x + 6, y + 6) for x, y in points]
+        self._bounds = bounds
+        self._width: Width = width
+
+    def beside(self, x: float, y: float, text: str, *, bold: bool = False) -> Words:
+        """The label at the best of the places around a point."""
+        best = min(self._places(x, y, text, bold), key=self._hidden)
+        left, top, right, bottom = best
+        self._taken.append(best)
+        return Words(x=(left + right) / 2, y=(top + bottom) / 2, text=text, align="center", bold=bold)
+
+    def _places(self, x: float, y: float, text: str, bold: bool) -> Iterator[_Area]:
+        wide, high = measure(text, self._width, bold=bold) / 2, TEXT[self._width] / 2
+        for across, down in ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1), (2, 0), (-2, 0)):
+            for far in (1.0, 1.8):
+                middle = x + across * far * (_AWAY + (wide if down == 0 else 0)), y + down * far * (_AWAY + 3)
+                yield middle[0] - wide, middle[1] - high, middle[0] + wide, middle[1] + high
+
+    def _hidden(self, area: _Area) -> float:
+        """How much it would cover, or be cut off."""
+        left, top, right, bottom = self._bounds
+        cut = max(0, left - area[0]) + max(0, top - area[1]) + max(0, area[2] - right) + max(0, area[3] - bottom)
+        return 1000 * cut + sum(_overlap(area, taken) for taken in self._taken)
+
+
+def _overlap(one: _Area, other: _Area) -> float:
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return max(0.0, across) * max(0.0, down)
