@@ -45,7 +45,7 @@ class Calendar:
         for x, text in ticks:
             sheet.put(Line(points=((x, sheet.y), (x, sheet.y + 5)), colour=QUIET, thickness=1))
             if top is not None:
-                sheet.put(Line(points=((x, top), (x, sheet.y)), colour=GRID, thickness=1))
+                sheet.under(Line(points=((x, top), (x, sheet.y)), colour=GRID, thickness=1))
             sheet.put(sheet.within(x, sheet.y + 5 + sheet.leading / 2, text))
         sheet.y += 5 + sheet.leading
 

@@ -23,6 +23,7 @@ class Sheet:
         self.right = float(PIXELS[width] - EDGE)
         self.y = float(EDGE)
         self.leading = TEXT[width] * LEADING
+        self._under: list[Mark] = []
         self._marks: list[Mark] = []
 
     @property
@@ -33,6 +34,10 @@ class Sheet:
     def put(self, *marks: Mark) -> None:
         """Marks that know their places."""
         self._marks += marks
+
+    def under(self, *marks: Mark) -> None:
+        """Marks that lie under all others."""
+        self._under += marks
 
     def key(self, entries: Sequence[Entry]) -> None:
         """What the marks mean, at this height."""
@@ -71,7 +76,7 @@ class Sheet:
         for tick, label in zip(ticks, labels, strict=True):
             x = scale.at(tick)
             for top, bottom in (*spans, (self.y, self.y + 4)):
-                self.put(Line(points=((x, top), (x, bottom)), colour=GRID, thickness=1))
+                self.under(Line(points=((x, top), (x, bottom)), colour=GRID, thickness=1))
             self.put(self.within(x, self.y + 4 + self.leading / 2, label))
         self.put(Line(points=((scale.start, self.y), (scale.end, self.y)), colour=QUIET, thickness=1))
         self.y += 4 + self.leading
@@ -105,7 +110,7 @@ class Sheet:
         left = self.left + self.room_for(scale, unit, most)
         for tick in ticks:
             y = scale.at(tick)
-            self.put(Line(points=((left, y), (self.right, y)), colour=GRID, thickness=1))
+            self.under(Line(points=((left, y), (self.right, y)), colour=GRID, thickness=1))
             self.put(Words(x=left - 6, y=y, text=unit.write(tick, places), align="right"))
 
     def room_for(self, scale: Scale, unit: Unit, most: int) -> float:
@@ -126,4 +131,4 @@ class Sheet:
     def picture(self) -> Picture:
         """All of it."""
         size = Size(PIXELS[self.width], ceil(self.y) + EDGE)
-        return Picture(size, TEXT[self.width], tuple(self._marks))
+        return Picture(size, TEXT[self.width], (*self._under, *self._marks))
