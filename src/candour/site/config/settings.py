@@ -36,6 +36,7 @@ TEMPLATES = [
         "DIRS": [SITE],
         "OPTIONS": {
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+            "context_processors": ["candour.site.pages.around.around"],
             "loaders": [
                 ("django.template.loaders.cached.Loader", ["django.template.loaders.filesystem.Loader"]),
             ],
@@ -53,7 +54,7 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = SITE / "built"
-STATICFILES_DIRS = [SITE / "look" / "made"]
+STATICFILES_DIRS = [SITE / "look" / "made", SITE / "look" / "pictures"]
 STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }

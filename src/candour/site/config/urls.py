@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, path
 
+from candour.site.components.gallery import gallery
 from candour.site.config import health
 from candour.site.explore import KINDS
 from candour.site.pages import views
@@ -27,5 +28,9 @@ def _of(kind: PageKind) -> Iterator[URLPattern]:
 urlpatterns = [
     path("health/live", health.live),
     path("health/ready", health.ready),
-    *i18n_patterns(*(one for kind in KINDS for one in _of(kind)), prefix_default_language=False),
+    *i18n_patterns(
+        path("look", gallery),
+        *(one for kind in KINDS for one in _of(kind)),
+        prefix_default_language=False,
+    ),
 ]

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from ninja import Schema
-from pydantic import model_validator
+from pydantic import BaseModel, model_validator
 
 
-class Asked(Schema):
+class Asked(BaseModel):
     """Nothing is asked. A page with a query has a subclass, whose fields tell their meaning and default.
 
     An empty field of a form is as good as none.

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from candour.site.components.form.form import Form
 from candour.site.pages.asked import Asked
 from candour.site.pages.page import Page
 from candour.site.pages.reading import Reading
@@ -15,7 +16,9 @@ class PageKind:
 
     `key` says in a few words what names the thing, such as "an ocid"; it is empty where there is one page of the
     kind. `answer` is the type of the page's `answer`, from which the API's description is made. `make` makes the
-    page; it raises NotFoundError where nothing has that key, and CandourError where it cannot be asked like that.
+    page; it raises NotFoundError where nothing has that key, and CandourError where it cannot be asked like that
+    (AnswerError where it is one answer of the form that is of no use). `form` makes the form that asks for the page,
+    with fields named as those of `asked`; it is filled by itself, and templates know it as `form`.
     """
 
     id: str
@@ -28,6 +31,7 @@ class PageKind:
     worth_seeing: str = ""
     """A query for things of this kind that there is much to see of, best first: a column `key`, and one for each
     field of `asked` that it takes, by its name. Examples in documentation, tests and measurements look at these."""
+    form: Callable[[Reading[Any]], Form] | None = None
 
     @property
     def template(self) -> str:

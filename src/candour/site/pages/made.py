@@ -10,6 +10,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import get_language
 
 from candour.operations.home import Home
+from candour.site.components.date_field.date_field import PARTS, joined
 from candour.site.pages.asked import Asked
 from candour.site.pages.kind import PageKind
 from candour.site.pages.page import Page
@@ -54,7 +55,10 @@ def page(kind: PageKind, asked: Reading[Asked]) -> Page:
 
 def _given(asked: type[Asked], query: QueryDict) -> dict[str, object]:
     """The fields that the page knows, by the names that they have in an address."""
-    many = {name for name, field in asked.model_fields.items() if "list" in str(field.annotation)}
-    return {
-        name: query.getlist(name) if name in many else query[name] for name in asked.model_fields if name in query
-    }
+    given: dict[str, object] = {}
+    for name, field in asked.model_fields.items():
+        if name in query:
+            given[name] = query.getlist(name) if "list" in str(field.annotation) else query[name]
+        elif "date" in str(field.annotation):
+            given[name] = joined(*(query.get(f"{name}-{part}", "") for part in PARTS))
+    return given

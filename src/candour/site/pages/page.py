@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
+from candour.site.components.breadcrumbs.breadcrumbs import Breadcrumbs
 from candour.site.components.chart.chart import Chart
 from candour.site.components.link import Link
 from candour.site.components.table.table import Table
 from candour.site.components.take_away.take_away import SourceFile
+from candour.site.pages.reading import address_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,8 +18,8 @@ class Page:
 
     `answer` is what an operation gave, and what programs get. `body` is what the template of the page's kind shows,
     as `it`. `tables` and `charts` can be taken away, each by its id, and stand in the body wherever it puts them.
-    `definitions` lead to what the words mean; `sources` are the files that it rests on, and `source_note` says so
-    where they are too many to name.
+    `above` leads to the pages above it, the nearest last. `definitions` lead to what the words mean; `sources` are
+    the files that it rests on, and `source_note` says so where they are too many to name.
     """
 
     title: str
@@ -25,10 +29,16 @@ class Page:
     body: object
     tables: tuple[Table, ...] = ()
     charts: tuple[Chart, ...] = ()
+    above: tuple[Link, ...] = ()
     definitions: tuple[Link, ...] = ()
     sources: tuple[SourceFile, ...] = ()
     source_note: str = ""
     caveats: tuple[str, ...] = ()
+
+    @property
+    def breadcrumbs(self) -> Breadcrumbs | None:
+        """The way here from the front page; None for a page that stands by itself."""
+        return Breadcrumbs((Link(_("Home"), address_of("")), *self.above)) if self.above else None
 
     def table(self, id: str) -> Table | None:
         """The table with this id, those of charts included."""

@@ -5,6 +5,9 @@ from datetime import date
 from typing import Generic, TypeVar
 from urllib.parse import quote, urlencode
 
+from django.conf import settings
+from django.utils.translation import get_language
+
 from candour.operations.home import Home
 from candour.site.pages.asked import Asked
 
@@ -46,8 +49,14 @@ class Reading(Generic[AskedOf]):
         return f"{self.path}{suffix}{'?' if query else ''}{query}"
 
 
+def prefix() -> str:
+    """What addresses begin with in the language that is being written; nothing for English."""
+    language = get_language() or settings.LANGUAGE_CODE
+    return "" if language == settings.LANGUAGE_CODE else f"/{language}"
+
+
 def address_of(kind: str, key: str = "", /, **query: object) -> str:
-    """The address of another page: its kind, its key, and what it is asked."""
-    path = f"/{kind}/{quote(key, safe=':')}" if key else f"/{kind}"
+    """The address of another page in the same language: its kind, its key, and what it is asked."""
+    path = f"{prefix()}/{kind}/{quote(key, safe=':')}" if key else f"{prefix()}/{kind}"
     asked = urlencode({name: value for name, value in query.items() if value is not None}, doseq=True)
     return f"{path}?{asked}" if asked else path

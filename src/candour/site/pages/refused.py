@@ -1,6 +1,6 @@
 """What one reads where there is no page to give: why, and what to do instead."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from candour.errors import CandourError, NotBuiltError, NotFoundError
 from candour.operations.provider_meant import SeveralProvidersError
 from candour.site.components.link import Link
+from candour.site.pages.faults import faults
 from candour.site.pages.ratings import regulator
 from candour.site.pages.reading import address_of
 from candour.warehouse.engine import TooLongError
@@ -63,7 +64,7 @@ def refusal_of(error: Exception) -> Refusal | None:
     if isinstance(error, CandourError):
         return Refusal(400, _("That cannot be asked like this"), (str(error),))
     if isinstance(error, ValidationError):
-        return Refusal(400, _("That cannot be asked like this"), tuple(_faults(error)))
+        return Refusal(400, _("That cannot be asked like this"), tuple(_named(faults(error))))
     return None
 
 
@@ -99,5 +100,5 @@ def _page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     return render(request, "pages/refused.html", {"refusal": refusal}, status=refusal.status)
 
 
-def _faults(error: ValidationError) -> list[str]:
-    return [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()]
+def _named(found: Mapping[str, str]) -> list[str]:
+    return [f"{name}: {sentence}" if name else sentence for name, sentence in found.items()]

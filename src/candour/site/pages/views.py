@@ -8,11 +8,14 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModif
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
+from pydantic import ValidationError
 
+from candour.errors import CandourError
 from candour.site.charts.look import Width
 from candour.site.charts.svg import svg
 from candour.site.pages.asked import Asked
 from candour.site.pages.formats import as_csv, as_json
+from candour.site.pages.forms import again, form
 from candour.site.pages.frame import told
 from candour.site.pages.kind import PageKind
 from candour.site.pages.made import home, page, reading
@@ -26,12 +29,23 @@ _Make = Callable[[HttpRequest, PageKind, Page, Reading[Asked], str], HttpRespons
 
 
 def shown(kind: PageKind) -> View:
-    """The page itself."""
+    """The page itself; where it cannot be asked like that, its form again."""
 
     def make(request: HttpRequest, kind: PageKind, page: Page, asked: Reading[Asked], _: str) -> HttpResponse:
-        return render(request, kind.template, told(page, asked))
+        return render(request, kind.template, told(page, asked) | {"form": form(kind, asked)})
 
-    return _view(kind, make)
+    view = _view(kind, make)
+
+    def or_again(request: HttpRequest, key: str = "") -> HttpResponse:
+        try:
+            return view(request, key)
+        except (CandourError, ValidationError) as error:
+            answer = again(kind, key, request, error)
+            if answer is None:
+                raise
+            return answer
+
+    return or_again
 
 
 def data(kind: PageKind) -> View:

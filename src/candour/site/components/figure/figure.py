@@ -1,11 +1,9 @@
 """A number with everything that it may not travel without."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from candour.site.components.component import Component
-
-State = Literal["value", "suppressed", "not computable", "not reported"]
+from candour.site.components.state_tag.state_tag import State, StateTag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +24,11 @@ class Figure(Component):
     caveats: tuple[str, ...] = ()
     method: str = ""
     """The address of the page that defines it."""
+
+    @property
+    def state_words(self) -> str:
+        """The state, as it is called everywhere."""
+        return StateTag(self.state).plain
 
     def __post_init__(self) -> None:
         if (self.state == "value") != bool(self.value):

@@ -1,0 +1,75 @@
+"""What stands around every page: the ways in, the languages, and what is at its foot."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from candour.site.pages.reading import address_of, prefix
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """`current` is `page` where it leads to the page that is read, and `true` where to one above that."""
+
+    text: str
+    address: str
+    current: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """The same page in a language, `name` in its own words."""
+
+    code: str
+    name: str
+    address: str
+    current: bool
+
+
+def around(request: HttpRequest) -> dict[str, object]:
+    """The names that every template knows, whatever page it is of."""
+    return {
+        "front": address_of(""),
+        "menu": [_way(request, text, kind) for kind, text in _menu()],
+        "foot": [_way(request, text, kind) for kind, text in _foot()],
+        "tongues": _tongues(request),
+    }
+
+
+def _menu() -> tuple[tuple[str, str], ...]:
+    return (
+        ("search", _("Search")),
+        ("compare", _("Compare")),
+        ("standards", _("Minimum standards")),
+        ("cost", _("Cost of an hour")),
+        ("lessons", _("Lessons")),
+        ("publishers", _("Publishers")),
+    )
+
+
+def _foot() -> tuple[tuple[str, str], ...]:
+    return (
+        ("easy", _("Easy Read")),
+        ("about", _("About Candour")),
+        ("accessibility", _("Accessibility statement")),
+        ("privacy", _("Privacy")),
+    )
+
+
+def _way(request: HttpRequest, text: str, kind: str) -> Way:
+    address = address_of(kind)
+    if request.path == address:
+        return Way(text, address, "page")
+    return Way(text, address, "true" if request.path.startswith(f"{address}/") else "")
+
+
+def _tongues(request: HttpRequest) -> list[Tongue]:
+    bare = request.get_full_path().removeprefix(prefix())
+    here = get_language()
+    return [
+        Tongue(code, name, bare if code == settings.LANGUAGE_CODE else f"/{code}{bare}", code == here)
+        for code, name in settings.LANGUAGES
+    ]
