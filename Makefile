@@ -31,6 +31,13 @@ $(UV):
 	.venv/bin/python -m candour.site.look
 	@touch $@
 
+# Tests of the site drive a real browser. Where none can be installed they are skipped, and say what they miss.
+.venv/.browser: .venv/.test
+	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+		&& apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends chromium; } \
+		|| echo "no browser: the tests in tests/browser will be skipped; install Debian's chromium for them"
+	@touch $@
+
 demo: .venv/.look ## install, build tables from the built-in sample, and open the site on them until Ctrl+C
 	.venv/bin/candour demo --serve
 
@@ -45,7 +52,7 @@ lint: .venv/.test
 types: .venv/.test
 	.venv/bin/mypy
 
-test: lint types .venv/.look ## install what tests need and run them all
+test: lint types .venv/.look .venv/.browser ## install what tests need and run them all
 	.venv/bin/python -m pytest -n 2
 
 docs: .venv/.test ## write the reference pages and the picture again

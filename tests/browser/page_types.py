@@ -1,0 +1,29 @@
+"""Addresses of every type of page there is, each with a thing that the data have."""
+
+from candour.operations.home import Home
+from candour.site.explore import KINDS
+from candour.site.pages.kind import PageKind
+from candour.site.pages.worth_seeing import worth_seeing
+
+OTHERS = {
+    "components": "/look",
+    "nothing there": "/no/such/page",
+    "Welsh": "/cy/look",
+}
+"""Pages that are of no kind."""
+TYPES = (*(kind.id for kind in KINDS), *OTHERS)
+
+
+def address_of_type(name: str, home: Home) -> str:
+    """Where there is much to see."""
+    return OTHERS.get(name) or first(_kind(name), home)
+
+
+def first(kind: PageKind, home: Home) -> str:
+    """The page of a kind that there is most to see on."""
+    with home.tables() as tables:
+        return worth_seeing(tables, kind)[0]
+
+
+def _kind(id: str) -> PageKind:
+    return next(kind for kind in KINDS if kind.id == id)
