@@ -15,6 +15,9 @@ from candour.site.charts.words import clean
 _Style = tuple[tuple[str, Any], ...]
 _Row = dict[str, Any]
 
+_SHAPES = {"hexagon": "M0,-1.155L1,-0.577L1,0.577L0,1.155L-1,0.577L-1,-0.577Z"}
+"""Those that Vega has no name for, from -1 to 1."""
+
 
 def chart(picture: Picture) -> altair.LayerChart:
     """The chart."""
@@ -50,14 +53,9 @@ def _told(mark: Mark, text: int, number: int) -> tuple[str, _Style, list[_Row]]:
             style = (("stroke", mark.colour), ("strokeWidth", mark.thickness), ("strokeDash", mark.dash))
             return "line", style, [{"x": x, "y": y, "line": number, "n": n} for n, (x, y) in enumerate(mark.points)]
         case Symbol():
-            look = (
-                ("shape", mark.shape),
-                ("size", mark.size**2),
-                ("fill", mark.fill),
-                ("stroke", mark.edge),
-                ("opacity", 1),
-            )
-            return "point", look, [{"x": mark.x, "y": mark.y}]
+            look = (("shape", _SHAPES.get(mark.shape, mark.shape)), ("size", mark.size**2), ("opacity", 1))
+            edge = (("fill", mark.fill), ("stroke", mark.edge), ("strokeWidth", mark.thickness))
+            return "point", (*look, *edge), [{"x": mark.x, "y": mark.y}]
         case Words():
             font = (("fontWeight", "bold" if mark.bold else "normal"), ("fontSize", text), ("align", mark.align))
             rest = (("baseline", "middle"), ("font", FONT), ("fill", mark.colour))

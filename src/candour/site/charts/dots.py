@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from candour.site.charts.drawing import Drawing
 from candour.site.charts.key import Entry, line, symbol
@@ -80,11 +79,9 @@ class Dots(Drawing):
             x = scale.at(everybody)
             sheet.put(*(replace(_EVERYBODY, points=((x, top), (x, bottom))) for top, bottom in spans))
         if spans:
+            sheet.y += 4
             sheet.axis_below(scale, self.unit, self.measured, spans)
-        left_out = len(self.rows) - MOST
-        if left_out > 0:
-            said = ngettext("%d more is in the table.", "%d more are in the table.", left_out)
-            sheet.note(said % left_out)
+        sheet.left_out(len(self.rows) - MOST)
         return sheet.picture()
 
     def _entries(self) -> Iterator[Entry]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from math import sqrt
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from candour.site.charts.drawing import Drawing
 from candour.site.charts.key import Entry, line, symbol
@@ -108,9 +107,7 @@ class Funnel(Drawing):
         for spot in self.spots:
             if drawable(spot.value) is None or drawable(spot.size) is None:
                 sheet.note(f"{spot.name}: {spot.absent or _('not reported')}")
-        left_out = len(self.spots) - MOST
-        if left_out > 0:
-            sheet.note(ngettext("%d more is in the table.", "%d more are in the table.", left_out) % left_out)
+        sheet.left_out(len(self.spots) - MOST)
         return sheet.picture()
 
     def _placed(self) -> tuple[_Placed, ...]:

@@ -37,6 +37,11 @@ def box(fill: str) -> Sample:
     return lambda left, middle: (Box(left=left, top=middle - 7, right=left + _SAMPLE, bottom=middle + 7, fill=fill),)
 
 
+def together(*samples: Sample) -> Sample:
+    """One upon the other."""
+    return lambda left, middle: tuple(mark for sample in samples for mark in sample(left, middle))
+
+
 def key(entries: Sequence[Entry], width: Width, left: float, top: float, room: float) -> tuple[list[Mark], float]:
     """The marks of a key, and how high it is."""
     marks: list[Mark] = []

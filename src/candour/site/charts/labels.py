@@ -28,7 +28,7 @@ class Labels:
         return Words(x=(left + right) / 2, y=(top + bottom) / 2, text=text, align="center", bold=bold)
 
     def _places(self, x: float, y: float, text: str, bold: bool) -> Iterator[_Area]:
-        wide, high = measure(text, self._width, bold=bold) / 2, TEXT[self._width] / 2
+        wide, high = measure(text, self._width, bold=bold) / 2 + 2, TEXT[self._width] / 2
         for across, down in ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1), (2, 0), (-2, 0)):
             for far in (1.0, 1.8):
                 middle = x + across * far * (_AWAY + (wide if down == 0 else 0)), y + down * far * (_AWAY + 3)

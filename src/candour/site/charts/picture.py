@@ -6,7 +6,7 @@ from typing import Literal
 from candour.site.charts.look import INK
 
 Align = Literal["left", "center", "right"]
-Shape = Literal["circle", "square", "diamond", "triangle-up", "triangle-down", "cross"]
+Shape = Literal["circle", "square", "diamond", "triangle-up", "triangle-down", "cross", "hexagon"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,7 @@ class Symbol:
     size: float = 9
     fill: str = INK
     edge: str = INK
+    thickness: float = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

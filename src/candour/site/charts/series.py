@@ -6,11 +6,10 @@ from datetime import date
 from itertools import groupby
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from candour.site.charts.calendar import Calendar
 from candour.site.charts.drawing import Drawing
-from candour.site.charts.key import Entry, Sample, line, symbol
+from candour.site.charts.key import Entry, line, symbol, together
 from candour.site.charts.look import BRAND, GAP, INK, PAPER, QUIET, Width
 from candour.site.charts.picture import Line, Picture, Shape, Symbol
 from candour.site.charts.scale import Scale, over
@@ -90,13 +89,14 @@ class Series(Drawing):
             self._plot(sheet, courses, moments)
         else:
             sheet.note(_("Nothing of this was reported, so there is nothing to draw."))
-        for said in self._left_out():
-            sheet.note(said)
+        sheet.left_out(len(self.courses) - MOST_LINES)
+        if any(len(course.moments) > MOST_POINTS for course in self.courses):
+            sheet.note(_("Only the latest %d values of each are drawn; the table has all.") % MOST_POINTS)
         return sheet.picture()
 
     def _entries(self, courses: Sequence[Course]) -> Iterator[Entry]:
         for number, course in enumerate(courses):
-            yield Entry(course.name, _both(_line(number), _point(number)))
+            yield Entry(course.name, together(line(_line(number)), symbol(_point(number))))
         moments = [moment for course in courses for moment in course.moments]
         if self.usual:
             yield Entry(_("mean: %s") % self.unit.write(self.usual.mean), line(_MEAN))
@@ -109,13 +109,6 @@ class Series(Drawing):
             yield Entry(_("not comparable with the others"), symbol(_APART))
         if any(drawable(moment.value) is None for moment in moments):
             yield Entry(_("not reported"), symbol(_ABSENT))
-
-    def _left_out(self) -> Iterator[str]:
-        lines = len(self.courses) - MOST_LINES
-        if lines > 0:
-            yield ngettext("%d more is in the table.", "%d more are in the table.", lines) % lines
-        if any(len(course.moments) > MOST_POINTS for course in self.courses):
-            yield _("Only the latest %d values of each are drawn; the table has all.") % MOST_POINTS
 
     def _plot(self, sheet: Sheet, courses: Sequence[Course], moments: Sequence[Moment]) -> None:
         sheet.put_title(self.measured)
@@ -178,8 +171,3 @@ def _line(number: int) -> Line:
 
 def _point(number: int) -> Symbol:
     return Symbol(x=0, y=0, shape=_SHAPES[number], fill=_COLOURS[number], edge=_COLOURS[number], size=8)
-
-
-def _both(one: Line, other: Symbol) -> Sample:
-    beneath, above = line(one), symbol(other)
-    return lambda left, middle: (*beneath(left, middle), *above(left, middle))

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from math import ceil
 
+from django.utils.translation import ngettext
+
 from candour.site.charts.key import Entry, key
 from candour.site.charts.look import GAP, GRID, PIXELS, QUIET, TEXT, Width
 from candour.site.charts.picture import Line, Mark, Picture, Size, Words
@@ -62,6 +64,11 @@ class Sheet:
         self.y += GAP
         self.lines(lines, self.left, self.y + high / 2)
         self.y += high
+
+    def left_out(self, number: int) -> None:
+        """How many the picture leaves to the table; nothing is said where there are none."""
+        if number > 0:
+            self.note(ngettext("%d more is in the table.", "%d more are in the table.", number) % number)
 
     def put_title(self, text: str) -> None:
         """What an upright axis measures, above it: words that stand on their side cannot be read."""

@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 import vl_convert
 
 from candour.site.charts.look import Width
+from candour.site.charts.patterns import definitions
 from candour.site.charts.words import clean
 from candour.site.components.chart.chart import Chart
 
@@ -18,11 +19,8 @@ def svg(chart: Chart, width: Width) -> str:
     """The picture, with its title and description inside for those who hear it."""
     drawn: str = vl_convert.vegalite_to_svg(chart.draw(width).to_dict(validate=False))
     # Vega speaks of every group of marks; title and description say more.
-    return _OPENING.sub(
-        lambda opening: _told(chart, opening.group()),
-        _TAG.sub(lambda tag: _SPOKEN.sub("", tag.group()), drawn),
-        count=1,
-    )
+    quiet = _TAG.sub(lambda tag: _SPOKEN.sub("", tag.group()), drawn)
+    return _OPENING.sub(lambda opening: _told(chart, opening.group()) + definitions(quiet), quiet, count=1)
 
 
 def _told(chart: Chart, opening: str) -> str:
