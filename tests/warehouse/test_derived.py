@@ -78,4 +78,4 @@ def test_it_is_there_for_those_who_ask_for_it(many_buckets):
 
 
 def test_building_leaves_nothing_else_behind(many_buckets):
-    assert {path.suffix for path in many_buckets.glob("versions/*/*/*")} == {".parquet"}
+    assert {path.suffix for path in many_buckets.glob("versions/*/*/*")} == {".parquet", ".sqlite3"}

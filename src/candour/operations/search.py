@@ -1,77 +1,102 @@
 """Find processes by words."""
 
+import datetime
 from collections.abc import Sequence
-from datetime import datetime
 
 import msgspec
 
-from candour.compare.selection import Care, Selection
+from candour.compare.selection import Care
 from candour.errors import CandourError
+from candour.operations.cursor import cursor_of, place_at
 from candour.operations.home import Home
+from candour.operations.words_typed import words_typed
+from candour.warehouse.engine import Engine
+from candour.warehouse.words.facet import FacetName
+from candour.warehouse.words.process_index import Between, ProcessHit, ProcessPlace
+from candour.warehouse.words.sought import Sought, facets_of
+
+_CARE: dict[Care, tuple[str, ...]] = {"yes": ("yes",), "perhaps": ("yes", "perhaps"), "any": ("yes", "perhaps", "no")}
 
 
-class Found(msgspec.Struct, frozen=True):
-    """A process in which every word was found."""
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
+    """Which processes count, whatever their words.
 
-    ocid: str
-    title: str | None
-    buyer_name: str | None
-    suppliers: str | None
-    stage: str | None
-    social_care: str
-    last_date: datetime | None
+    `council` is a GSS code; `since` and `until` (exclusive) bound the date of the last release.
+    """
+
+    care: Care = "perhaps"
+    stage: str | None = None
+    council: str | None = None
+    contract_model: str | None = None
+    service_type: str | None = None
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+
+    @property
+    def facets(self) -> str:
+        """All but the dates, as the index is asked for it."""
+        chosen: dict[FacetName, str | None] = {
+            "stage": self.stage,
+            "council_code": self.council,
+            "contract_model": self.contract_model,
+            "service_type": self.service_type,
+        }
+        values: dict[FacetName, Sequence[str]] = {name: (one,) for name, one in chosen.items() if one}
+        if self.care != "any" or not values:
+            values["social_care"] = _CARE[self.care]
+        return facets_of(values)
 
 
 class Search(msgspec.Struct, frozen=True, kw_only=True):
-    """What was found, with every word in the title first, then the newest; `found` counts what is not shown too."""
+    """What was found, with every word in the title first, then the newest; `found` counts what is not shown too.
+
+    `after` is where the list goes on, None at its end.
+    """
 
     words: tuple[str, ...]
     data_version: str
     found: int
-    processes: tuple[Found, ...]
+    processes: tuple[ProcessHit, ...]
+    after: str | None = None
 
 
-QUERY = """
-WITH winners AS (
-    SELECT ocid, STRING_AGG(DISTINCT supplier_name, ', ' ORDER BY supplier_name) AS suppliers
-    FROM suppliers
-    GROUP BY ocid
-),
-texts AS (
-    SELECT
-        processes.ocid, title, buyer_name, suppliers, stage, social_care, last_date, award_date, council_code,
-        contract_model,
-        LOWER(CONCAT_WS(' ', processes.ocid, title, description, buyer_name, council_name, suppliers)) AS text
-    FROM processes
-    LEFT JOIN winners ON winners.ocid = processes.ocid
-)
-SELECT ocid, title, buyer_name, suppliers, stage, social_care, last_date, COUNT(*) OVER () AS found
-FROM texts
-WHERE {condition}
-ORDER BY CASE WHEN {in_title} THEN 0 ELSE 1 END, last_date DESC NULLS LAST, ocid
-LIMIT $limit
-"""
+def search(
+    home: Home,
+    texts: Sequence[str],
+    *,
+    care: Care = "perhaps",
+    choice: Choice | None = None,
+    limit: int = 20,
+    after: str | None = None,
+) -> Search:
+    """The processes with every word in their title, description, buyer, suppliers or numbers.
 
-
-def search(home: Home, words: Sequence[str], *, care: Care = "perhaps", limit: int = 20) -> Search:
-    """The processes whose ocid, title, description, buyer or suppliers hold every word, whatever the case.
+    A word is found in the singular and the plural, without regard to case and accents; one that nothing has is found
+    as the beginning of others. Without words, those of the choice.
 
     Raises:
-        CandourError: no word was given, or nothing has been built yet.
+        CandourError: no word was given and nothing chosen, `after` is no place, or nothing has been built yet.
     """
-    wanted = [word.casefold() for text in words for word in text.split()]
-    if not wanted:
+    words = words_typed(texts)
+    if not words and choice is None:
         raise CandourError("nothing to search for; give one or more words, such as `candour search home care`")
-    condition, parameters = Selection(care=care).condition()
-    words_by_name = {f"word_{number}": word for number, word in enumerate(wanted)}
-    condition += "".join(f" AND CONTAINS(text, ${name})" for name in words_by_name)
-    in_title = " AND ".join(f"CONTAINS(LOWER(title), ${name})" for name in words_by_name)
-    parameters |= {**words_by_name, "limit": limit}
-    with home.tables() as warehouse:
-        rows = warehouse.query(QUERY.format(condition=condition, in_title=in_title), parameters).rows
-        return Search(
-            words=tuple(wanted),
-            data_version=warehouse.data_version,
-            found=rows[0].found if rows else 0,
-            processes=tuple(Found(*row[:-1]) for row in rows),
-        )
+    with home.tables() as tables:
+        return search_in(tables, words, choice or Choice(care=care), limit=limit, after=after)
+
+
+def search_in(
+    tables: Engine, words: tuple[str, ...], choice: Choice, *, limit: int = 20, after: str | None = None
+) -> Search:
+    """The same of tables that are open, by words as `words_typed` gives them."""
+    index = tables.words.processes
+    said = index.expression(words) if words else ""
+    sought = Sought(said, choice.facets) if said or not words else Sought()
+    between = Between(choice.since, choice.until)
+    hits, place = index.page(sought, limit, between=between, after=place_at(after, ProcessPlace))
+    return Search(
+        words=words,
+        data_version=tables.data_version,
+        found=index.found(sought, between),
+        processes=tuple(hits),
+        after=cursor_of(place),
+    )

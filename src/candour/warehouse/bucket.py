@@ -16,6 +16,7 @@ from candour.warehouse.rows import LookedUp, TableWriter
 from candour.warehouse.shards import process_number
 from candour.warehouse.tables import TABLES, problems
 from candour.warehouse.tables.process import ProblemFound, Process
+from candour.warehouse.words.processes import write_process_words
 
 Values = dict[str, LookedUp]
 """What was looked up for each table, by its name."""
@@ -26,7 +27,7 @@ CONVERTED_AT_ONCE = 480
 
 
 def build_bucket(bucket: BucketPlan, derived: Sequence[Derived], folder: Path) -> None:
-    """Write the tables of one bucket, and those derived from them, into a new folder."""
+    """Write the tables of one bucket, those derived from them, and the index of their words, into a new folder."""
     folder.mkdir()
     tables = BucketTables(folder)
     with _garbage_collector_off():
@@ -34,6 +35,7 @@ def build_bucket(bucket: BucketPlan, derived: Sequence[Derived], folder: Path) -
             tables.add(assemble(ocid, received, number=process_number(bucket.number, position)))
         tables.finish()
     write_derived(folder, derived)
+    write_process_words(folder)
     durable.sync_with_files(folder)
 
 

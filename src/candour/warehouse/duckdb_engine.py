@@ -11,6 +11,7 @@ import duckdb
 from candour.warehouse.duckdb_views import DuckDBViews
 from candour.warehouse.engine import Parameters, QueryError, Result, TooLongError
 from candour.warehouse.files import Held
+from candour.warehouse.words.words import OpenedWords, Words
 
 ROWS_AT_ONCE = 10_000
 """So many rows of a stream are held together."""
@@ -35,6 +36,7 @@ class DuckDBEngine:
         """
         self.data_version = data_version
         self._seconds = seconds
+        self._words = OpenedWords(folder)
         self._connection = duckdb.connect(config={"memory_limit": memory_limit, "threads": threads})
         # A question looks into the same files many times over: what they hold where is read once.
         self._connection.execute("SET parquet_metadata_cache = true")
@@ -42,6 +44,10 @@ class DuckDBEngine:
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
         self._views = DuckDBViews(self._connection, held)
+
+    @property
+    def words(self) -> Words:
+        return self._words.opened
 
     def query(self, sql: str, parameters: Parameters = ()) -> Result:
         with _telling_errors(), self._connection.cursor() as cursor, self._limited(cursor):
@@ -56,6 +62,7 @@ class DuckDBEngine:
                 yield from rows
 
     def close(self) -> None:
+        self._words.close()
         self._connection.close()
 
     @contextmanager

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 import msgspec
 
 from candour.errors import CandourError
+from candour.warehouse.words.words import Words
 
 Parameters = Sequence[Any] | Mapping[str, Any]
 
@@ -47,6 +48,10 @@ class Engine(Protocol):
     @property
     def data_version(self) -> str:
         """Of the tables that answers are from."""
+
+    @property
+    def words(self) -> Words:
+        """The index of the words of the same version. Raises NotBuiltError where it was made without one."""
 
     def query(self, sql: str, parameters: Parameters = ()) -> Result:
         """Run one query, written in DuckDB's SQL. Raises QueryError.

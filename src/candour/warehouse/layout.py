@@ -6,6 +6,7 @@ staged/FINGERPRINT.stage    what reading each receipt gave
 staged/FINGERPRINT.tables/  the same for receipts of registers and of tables of outcomes
 versions/VERSION/version.json
 versions/VERSION/BUCKET/TABLE.parquet       derived tables too
+versions/VERSION/BUCKET/words.sqlite3       the words of its processes, to be searched; the same in `registers`
 versions/VERSION/BUCKET/comparable.parquet  what links are found from; only where there are several publishers
 versions/VERSION/archive/TABLE.parquet      what is of no process: receipts, corrections, what was refused
 versions/VERSION/links/TABLE.parquet        what is of two processes

@@ -1,6 +1,7 @@
 """Apache Spark over the same files, for when one machine is too small. Needs the extra `spark` and a Java runtime."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import sqlglot
@@ -9,6 +10,7 @@ from sqlglot import expressions
 from candour.errors import CandourError
 from candour.warehouse.engine import Parameters, QueryError, Result
 from candour.warehouse.files import Held
+from candour.warehouse.words.words import OpenedWords, Words
 
 try:
     from pyspark.errors import PySparkException
@@ -21,16 +23,30 @@ class SparkEngine:
     """The tables as views of a Spark session of their own."""
 
     def __init__(
-        self, data_version: str, held: Mapping[str, Held], *, memory_limit: str = "1GB", threads: int = 2
+        self,
+        folder: Path,
+        data_version: str,
+        held: Mapping[str, Held],
+        *,
+        memory_limit: str = "1GB",
+        threads: int = 2,
     ) -> None:
-        """`held` is what the version holds; `memory_limit` is for the whole of Spark and counts when it starts."""
+        """`folder` is the version's, `held` what is in it.
+
+        `memory_limit` is for the whole of Spark and counts when it starts.
+        """
         self.data_version = data_version
+        self._words = OpenedWords(folder)
         self._names = tuple(held)
         self._session = _session(memory_limit, threads)
         for table in held.values():
             reading = self._session.read.schema(_schema(table))
             rows = reading.parquet(*table.files) if table.files else self._session.sql(to_spark(table.query))
             rows.createOrReplaceTempView(table.name)
+
+    @property
+    def words(self) -> Words:
+        return self._words.opened
 
     def query(self, sql: str, parameters: Parameters = ()) -> Result:
         try:
@@ -46,6 +62,7 @@ class SparkEngine:
             raise QueryError(_first_line(error)) from error
 
     def close(self) -> None:
+        self._words.close()
         for name in self._names:
             self._session.catalog.dropTempView(name)
 

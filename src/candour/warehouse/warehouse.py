@@ -44,4 +44,4 @@ class Warehouse:
             )
         from candour.warehouse.spark_engine import SparkEngine
 
-        return SparkEngine(data_version, held, memory_limit=memory_limit, threads=threads)
+        return SparkEngine(where, data_version, held, memory_limit=memory_limit, threads=threads)

@@ -12,6 +12,8 @@ from candour.warehouse.registers.made_tables import MADE, MadeTable
 from candour.warehouse.registers.verdicts import write_verdicts
 from candour.warehouse.rows import ROWS_AT_ONCE, TableWriter, schema
 from candour.warehouse.tables import problems
+from candour.warehouse.words.file import FILE
+from candour.warehouse.words.registered import write_registered_words
 
 MEMORY = "150MB"
 """DuckDB's share: with it, a build from a national register as a spreadsheet stays below half a gigabyte."""
@@ -36,6 +38,8 @@ def build_registers_part(staged: Sequence[Path], folder: Path) -> None:
     shutil.rmtree(spill, ignore_errors=True)
     write_verdicts(folder)
     _copy_problems(staged, folder)
+    write_registered_words(folder)
+    durable.sync(folder / FILE)
     durable.sync(folder)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
+from candour.care import service_type
 from candour.warehouse.tables.columns import OCID_COLUMN, contract_period, money
 from candour.warehouse.tables.definition import Column, Entry, Source, Table, field
 from candour.warehouse.tables.kinds import TEXT, TEXTS, TIME, WHOLE, YES_NO, time_of
@@ -88,6 +89,10 @@ def _stage(process: Process) -> str | None:
     return None
 
 
+def _service_type(process: Process) -> str | None:
+    return service_type.of(process.compiled).name if process.social_care.value != "no" else None
+
+
 def _publishers(process: Process) -> list[str]:
     return list(dict.fromkeys(release.publisher for release in process.releases if release.publisher))
 
@@ -114,6 +119,12 @@ TABLE = Table(
             "social_care", TEXT, "whether it buys social care: yes, perhaps or no", _of(lambda p: p.social_care.value)
         ),
         Column("social_care_reason", TEXT, "why", _of(lambda p: p.social_care.reason)),
+        Column(
+            "service_type",
+            TEXT,
+            "kind of care: home care, supported living…, or unknown; null where it is no social care",
+            _of(_service_type),
+        ),
         Column("contract_model", TEXT, "contract model, or unknown", _of(lambda p: p.contract_model.value)),
         Column("contract_model_reason", TEXT, "why", _of(lambda p: p.contract_model.reason)),
         Column("stage", TEXT, "how far it is: planning, tender, award, contract, implementation", _of(_stage)),

@@ -1,0 +1,12 @@
+"""What processes and registrations are chosen by, kept as words among the others so that choosing is as quick."""
+
+from typing import Literal
+
+from candour.care.organisation_name import plain
+
+FacetName = Literal["social_care", "stage", "council_code", "contract_model", "service_type"]
+
+
+def facet(name: FacetName, value: str) -> str:
+    """The word of those with this value, such as `stageaward`."""
+    return f"{name}{plain(value)}".replace("_", "").replace(" ", "")
