@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from candour.cli.figure_text import figure_text
 from candour.cli.like_for_like import (
     AmongChoice,
     BesideChoice,
@@ -23,6 +22,7 @@ from candour.cli.selection import (
     UntilChoice,
 )
 from candour.compare.answer import Comparison, Group
+from candour.compare.figure_text import figure_text
 from candour.compare.kind import KINDS
 from candour.compare.measured.asked import KindName
 from candour.errors import CandourError
@@ -71,30 +71,27 @@ def compare(
     ends.
     """
     if metric or outcome:
+        _refuse_what_does_not_fit(metric, outcome, indicator, rating)
         # What compares measured figures needs more libraries than a comparison of indicators should wait for.
-        from candour.cli.compare_measured import compare_measured_figures
+        from candour.cli.compare_measured import case_mix_of, compare_by_metric, compare_by_outcome
+        from candour.operations.measured_question import MeasuredQuestion
 
-        compare_measured_figures(
-            kind,
-            metric=metric,
-            outcome=outcome,
-            indicators=indicator,
-            rating=rating,
-            standardise=standardise,
-            weights=weight or (),
-            selection={"care": care, "council": council, "contract_model": contract_model},
-            choices={
-                "names": names or (),
-                "among": among or (),
-                "with_neighbours": beside is not None,
-                "since": since.date() if since else None,
-                "until": until.date() if until else None,
-                "group": group,
-                "limit": limit,
-            },
-            home=Home(data),
-            as_json=as_json,
+        question = MeasuredQuestion(
+            of=metric or outcome or "",
+            kind=kind,
+            names=tuple(names or ()),
+            among=tuple(among or ()),
+            with_neighbours=beside is not None,
+            care=care,
+            council=council,
+            contract_model=contract_model,
+            since=since.date() if since else None,
+            until=until.date() if until else None,
+            group=group,
+            mix=case_mix_of(standardise, weight or ()),
+            limit=limit,
         )
+        (compare_by_metric if metric else compare_by_outcome)(Home(data), question, as_json)
         return
     if kind == "contracts" or among or beside or group or standardise or weight:
         raise CandourError("contracts, --among, --with, --group, --standardise and --weight need --metric")
@@ -110,6 +107,15 @@ def compare(
         print_json(comparison)
     else:
         print_comparison(comparison)
+
+
+def _refuse_what_does_not_fit(
+    metric: str | None, outcome: str | None, indicators: list[str] | None, rating: str | None
+) -> None:
+    if metric and outcome:
+        raise CandourError("--metric is measured of contracts and --outcome of councils; give one of them")
+    if indicators or rating:
+        raise CandourError("--indicator and --rating do not go with --metric or --outcome; leave them away")
 
 
 def print_comparison(comparison: Comparison) -> None:

@@ -1,62 +1,38 @@
 """`candour compare --metric` and `--outcome`: units side by side by what was measured, like for like."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from candour.cli.measured_page import print_measured
 from candour.cli.output import print_json
-from candour.compare.measured.asked import KindName
+from candour.compare.measured.answer import MeasuredComparison
 from candour.compare.measured.case_mix import CaseMix
 from candour.errors import CandourError
 from candour.operations.compare_measured import compare_measured
 from candour.operations.home import Home
+from candour.operations.measured_question import MeasuredQuestion
 
 
-def compare_measured_figures(
-    kind: KindName,
-    *,
-    metric: str | None,
-    outcome: str | None,
-    indicators: Sequence[str] | None,
-    rating: str | None,
-    standardise: str,
-    weights: Sequence[str],
-    selection: dict[str, Any],
-    choices: dict[str, Any],
-    home: Home,
-    as_json: bool,
-) -> None:
-    """Compare, and print. `selection` chooses processes, for a metric alone; `choices` go with both.
+def compare_by_metric(home: Home, question: MeasuredQuestion, as_json: bool) -> None:
+    """Compare, and print."""
+    _print(compare_measured(home, question), as_json)
+
+
+def compare_by_outcome(home: Home, question: MeasuredQuestion, as_json: bool) -> None:
+    """Compare councils, and print.
 
     Raises:
         CandourError: options do not go together, or nothing can be compared.
     """
-    _refuse_what_does_not_fit(kind, metric, outcome, indicators, rating, standardise)
-    if outcome:
-        # It brings what fetches from publishers, for which a comparison by a metric should not wait.
-        from candour.operations.compare_council_outcome import compare_council_outcome
-
-        measured = compare_council_outcome(home, outcome, **choices)
-    else:
-        mix = case_mix_of(standardise, weights)
-        measured = compare_measured(home, kind, metric or "", mix=mix, **selection, **choices)
-    print_json(measured) if as_json else print_measured(measured)
-
-
-def _refuse_what_does_not_fit(
-    kind: KindName,
-    metric: str | None,
-    outcome: str | None,
-    indicators: Sequence[str] | None,
-    rating: str | None,
-    standardise: str,
-) -> None:
-    if metric and outcome:
-        raise CandourError("--metric is measured of contracts and --outcome of councils; give one of them")
-    if indicators or rating:
-        raise CandourError("--indicator and --rating do not go with --metric or --outcome; leave them away")
-    if outcome and (kind != "councils" or standardise):
+    if question.kind != "councils" or question.mix:
         raise CandourError("--outcome is published of councils as it is: `candour compare councils --outcome ID`")
+    # It brings what fetches from publishers, for which a comparison by a metric should not wait.
+    from candour.operations.compare_council_outcome import compare_council_outcome
+
+    _print(compare_council_outcome(home, question), as_json)
+
+
+def _print(measured: MeasuredComparison, as_json: bool) -> None:
+    print_json(measured) if as_json else print_measured(measured)
 
 
 def case_mix_of(dimension: str, weights: Sequence[str]) -> CaseMix | None:

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from candour.cli.figure_text import money_text
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
 from candour.cli.selection import DAY
 from candour.cli.sentences import LEGEND, Footnotes, heading, paragraph, sentence
+from candour.compare.figure_text import money_text
 from candour.operations.answers.kinds import Section, section_of
 from candour.operations.answers.of_outcomes import delivered_metric
 from candour.operations.contract.outcomes import STANDINGS

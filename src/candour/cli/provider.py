@@ -7,10 +7,10 @@ import typer
 
 from candour.care.ratings.crosswalk import AtOrAboveGood
 from candour.care.ratings.share import Share
-from candour.cli.figure_text import money_text
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
 from candour.cli.selection import DAY
+from candour.compare.figure_text import money_text
 from candour.operations.awards_of_provider import AwardThen
 from candour.operations.home import Home
 from candour.operations.outcomes_of_provider import ProviderOutcomes

@@ -5,11 +5,11 @@ from typing import Annotated, Any
 
 import typer
 
-from candour.cli.figure_text import money_text
 from candour.cli.link_rows import LINK_COLUMNS, link_rows
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
 from candour.cli.provider import share_in_short
+from candour.compare.figure_text import money_text
 from candour.operations.day import uk_day
 from candour.operations.home import Home
 from candour.operations.promises import Kept

@@ -1,66 +1,55 @@
-"""Compare providers, councils, contract models or contracts by what was measured."""
+"""Compare providers, councils, contract models or contracts by a metric."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from candour.care import councils
 from candour.compare.measured.answer import MeasuredComparison
-from candour.compare.measured.asked import EVERYBODY, Asked, KindName
-from candour.compare.measured.case_mix import CaseMix
+from candour.compare.measured.asked import Asked
 from candour.compare.measured.comparison import compare_metric
-from candour.compare.selection import Care
 from candour.errors import CandourError, NotFoundError
 from candour.indicators.definition import Metric, metrics
 from candour.operations.home import Home
+from candour.operations.measured_question import MeasuredQuestion
 
 
-def compare_measured(
-    home: Home,
-    kind: KindName,
-    metric: str,
-    *,
-    names: Sequence[str] = (),
-    among: Sequence[str] = (),
-    with_neighbours: bool = False,
-    care: Care = "yes",
-    council: str | None = None,
-    contract_model: str | None = None,
-    since: date | None = None,
-    until: date | None = None,
-    group: str = EVERYBODY,
-    mix: CaseMix | None = None,
-    limit: int = 15,
-) -> MeasuredComparison:
+def compare_measured(home: Home, question: MeasuredQuestion) -> MeasuredComparison:
     """Compare units of one kind by one metric; see `candour.compare.measured.comparison.compare_metric`.
-
-    `council` is a name, a GSS code, or the name of a buyer that is in no table of councils. `group` is a part of the
-    people as name=value.
 
     Raises:
         CandourError: there is no such metric or unit, contracts of no one council, neighbours of nobody or of
             something other than councils, or there is no warehouse yet.
     """
+    kind, council = question.kind, question.council
     if kind == "contracts" and not council:
         raise CandourError("contracts are compared within one council: add --council with its name")
     asked = Asked(
-        metric=metric,
+        metric=question.of,
         kind=kind,
-        care=care,
+        care=question.care,
         council=council_key(council, council.strip().lower()) if council else None,
-        contract_model=contract_model,
-        breakdown=group,
-        since=since,
-        until=until,
+        contract_model=question.contract_model,
+        breakdown=question.group,
+        since=question.since,
+        until=question.until,
     )
-    found, wanted = _metric(metric), [council_key(name, name) for name in names] if kind == "councils" else names
+    metric, names = _metric(question.of), question.names
     with home.tables() as tables:
         peers: Sequence[str] = ()
-        if with_neighbours:
+        if question.with_neighbours:
             # Places come with what fetches from publishers, for which other comparisons should not wait.
             from candour.operations.neighbouring_councils import neighbours_of
 
             peers = neighbours_of(tables, kind, names)
-        return compare_metric(tables, found, asked, names=wanted, among=among, peers=peers, mix=mix, limit=limit)
+        return compare_metric(
+            tables,
+            metric,
+            asked,
+            names=[council_key(name, name) for name in names] if kind == "councils" else names,
+            among=question.among,
+            peers=peers,
+            mix=question.mix,
+            limit=question.limit,
+        )
 
 
 def council_key(name: str, otherwise: str) -> str:

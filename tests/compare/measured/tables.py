@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from candour.compare.measured.observations import compared_observations
-from candour.compare.measured.queries import ALIKE
+from candour.compare.measured.queries.figures import ALIKE
 from candour.compare.members import members
 from candour.warehouse.duckdb_engine import DuckDBEngine
 from candour.warehouse.files import held_in

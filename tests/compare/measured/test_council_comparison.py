@@ -6,6 +6,7 @@ from candour.compare.measured.answer import Source
 from candour.compare.measured.council_rows import Published, figure_of_council, way_of_measure
 from candour.errors import CandourError
 from candour.operations.compare_council_outcome import compare_council_outcome
+from candour.operations.measured_question import MeasuredQuestion
 from candour.sources.council_measures import council_measures
 from candour.statistics.proportion import wilson
 
@@ -13,7 +14,8 @@ SOURCE = Source(publisher="", receipt="", sha256="")
 
 
 def compare(home, outcome, **chosen):
-    return compare_council_outcome(home, outcome, **chosen)
+    names = {name: tuple(chosen.pop(name)) for name in ("names", "among") if name in chosen}
+    return compare_council_outcome(home, MeasuredQuestion(of=outcome, **names, **chosen))
 
 
 def test_a_survey_brings_its_margin_of_error(home):

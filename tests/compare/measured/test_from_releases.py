@@ -141,7 +141,7 @@ def test_the_page_says_what_the_object_says(folder):
         "How many planned visits did not happen?",
         "Elm Care Ltd, 1 figure: version of the metric is 2, and not said for the others",
         "10 of 200",
-        "They cannot be told apart",
+        "any of them could be the best",
         "What would change this:",
         "●",
         "Not adjusted for who is supported",

@@ -10,6 +10,8 @@ from candour.compare.measured.likeness import SetAside
 from candour.statistics.funnel import Position
 
 Better = Literal["higher", "lower", "neither"]
+Sure = Literal["cannot be told apart", "probably", "very probably"]
+"""How sure it is that two differ: not, or as the 95% or even the 99.8% interval of their difference leaves out 0."""
 About = Literal["answers", "a period left out", "another period", "overdispersion"]
 
 
@@ -143,7 +145,10 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True):
-    """Two of the units: how much larger the first's value is, from `low` to `high`, and whether they differ."""
+    """Two of the units: how much larger the first's value is, from `low` to `high` (95%), and whether they differ.
+
+    `named` says that somebody asked for these two; else they are the two that a league table would have at its top.
+    """
 
     one: str
     other: str
@@ -151,6 +156,8 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     low: float
     high: float
     told_apart: bool
+    sure: Sure
+    named: bool = False
 
 
 class MeasuredComparison(msgspec.Struct, frozen=True, kw_only=True):

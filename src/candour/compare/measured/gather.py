@@ -11,19 +11,11 @@ from candour.compare.measured.answer import Source
 from candour.compare.measured.asked import Asked, Window
 from candour.compare.measured.likeness import Likeness
 from candour.compare.measured.over_time import Steps
-from candour.compare.measured.queries import (
-    ALIKE,
-    BEFORE_ALIKE,
-    Query,
-    Step,
-    breakdowns_query,
-    contracts_query,
-    figures_query,
-    member_query,
-    members_query,
-    quarters_query,
-    sources_query,
-)
+from candour.compare.measured.queries.condition import Query
+from candour.compare.measured.queries.figures import ALIKE, BEFORE_ALIKE, breakdowns_query, figures_query
+from candour.compare.measured.queries.sources import sources_query
+from candour.compare.measured.queries.times import Step, quarters_query
+from candour.compare.measured.queries.who import contracts_query, member_query, members_query
 from candour.compare.measured.unit_figures import Sums
 from candour.compare.measured.way import Way
 from candour.warehouse.engine import Engine

@@ -56,4 +56,5 @@ def _pair(
     if two is None:
         return None
     known = told_apart.estimates(figures)
-    return told_apart.pair_of((two[0], known[two[0]]), (two[1], known[two[1]]))
+    found = told_apart.pair_of((two[0], known[two[0]]), (two[1], known[two[1]]))
+    return msgspec.structs.replace(found, named=len(of_named) == 2)

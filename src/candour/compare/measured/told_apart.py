@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from candour.compare.measured.answer import Better, Figure, Pair, Ranks
+from candour.compare.measured.answer import Better, Figure, Pair, Ranks, Sure
 from candour.statistics.combined import difference
+from candour.statistics.inputs import z_score
 from candour.statistics.ranks import Estimate, rank_intervals
 
 
@@ -57,7 +58,21 @@ def pair_of(one: tuple[str, Estimate], other: tuple[str, Estimate]) -> Pair:
         low=found.low,
         high=found.high,
         told_apart=not found.low <= 0 <= found.high,
+        sure=sure(found),
     )
+
+
+def sure(difference: Estimate) -> Sure:
+    """How sure it is that a difference is not 0.
+
+    The limit on the side of 0 is moved out from 95% to 99.8% in proportion to the normal quantiles, which are the two
+    lines of a funnel (Spiegelhalter 2005).
+    """
+    if difference.low <= 0 <= difference.high:
+        return "cannot be told apart"
+    arm = difference.value - difference.low if difference.value > 0 else difference.high - difference.value
+    wider = arm * z_score(0.998) / z_score(0.95)
+    return "very probably" if abs(difference.value) > wider else "probably"
 
 
 def first_two(ranks: Mapping[str, Ranks], figures: Mapping[str, Figure], better: Better) -> tuple[str, str] | None:
