@@ -8,6 +8,7 @@ from unittest.mock import patch
 
 import django
 import pytest
+from django.core.management import call_command
 from django.test import Client
 
 from candour.operations.demo import make_demo
@@ -30,6 +31,7 @@ def home() -> Home:
         made = DATA / "made"
         if not made.exists():
             make_demo(Home(DATA))
+            call_command("migrate", verbosity=0)
             made.touch()
     return Home(DATA)
 

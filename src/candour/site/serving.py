@@ -1,6 +1,7 @@
 """Running the site: its database made ready, and a server on an address of this machine."""
 
 import os
+import secrets
 import signal
 import threading
 from collections.abc import Callable
@@ -42,6 +43,8 @@ def serve(serving: Serving, *, started: Callable[[], None]) -> None:
         pass
     os.environ["CANDOUR_DATA"] = str(serving.data.resolve())
     os.environ.setdefault("CANDOUR_ADDRESS", serving.address)
+    # The processes that answer have to sign alike, and count together.
+    os.environ.setdefault("CANDOUR_SECRET_KEY", secrets.token_urlsafe(50))
     os.environ["DJANGO_SETTINGS_MODULE"] = "candour.site.config.settings"
     _prepare()
     from granian import Granian
@@ -79,5 +82,8 @@ def _prepare() -> None:
     from django.conf import settings
 
     django.setup()
+    from candour.site.config.database import make_ready
+
     if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
         raise CandourError("the look of the site has not been made; make it with `python -m candour.site.look`")
+    make_ready()

@@ -15,15 +15,18 @@ SECRET_KEY = _HERE.secret_key
 ALLOWED_HOSTS = [*_HERE.hosts, "127.0.0.1", "localhost", "[::1]"]
 CANDOUR_DATA = _HERE.data
 CANDOUR_ADDRESS = _HERE.address
+CANDOUR_BEHIND_PROXY = _HERE.behind_proxy
+CANDOUR_REQUESTS_A_MINUTE = _HERE.requests_a_minute
 
 ROOT_URLCONF = "candour.site.config.urls"
 WSGI_APPLICATION = "candour.site.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-INSTALLED_APPS = ["django.contrib.staticfiles"]
+INSTALLED_APPS = ["django.contrib.staticfiles", "candour.site.limits"]
 MIDDLEWARE = [
     "candour.site.config.timing.ServerTiming",
     "django.middleware.security.SecurityMiddleware",
     "candour.site.config.headers.SecurityHeaders",
+    "candour.site.api.answers.ApiAnswers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -44,6 +47,13 @@ TEMPLATES = [
     }
 ]
 DATABASES = {"default": dj_database_url.parse(_HERE.database_url, conn_max_age=600)}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # Several processes write into it, each a little: they wait for one another instead of failing.
+    DATABASES["default"]["OPTIONS"] = {
+        "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;",
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 5,
+    }
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]

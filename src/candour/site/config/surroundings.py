@@ -27,6 +27,8 @@ class Surroundings:
     """Whether readers reach the site through HTTPS alone: then they are told to use nothing else."""
     behind_proxy: bool
     """Whether a proxy in front says who asks and how: then its X-Forwarded headers are believed."""
+    requests_a_minute: int
+    """How often one reader may ask the API in a minute."""
 
 
 def surroundings(environment: Mapping[str, str] = os.environ) -> Surroundings:
@@ -48,6 +50,7 @@ def surroundings(environment: Mapping[str, str] = os.environ) -> Surroundings:
         address=address,
         https=_flag(environment, "CANDOUR_HTTPS"),
         behind_proxy=_flag(environment, "CANDOUR_BEHIND_PROXY"),
+        requests_a_minute=_number(environment, "CANDOUR_REQUESTS_A_MINUTE", 600),
     )
 
 
@@ -56,3 +59,10 @@ def _flag(environment: Mapping[str, str], name: str) -> bool:
     if found not in ("yes", "no"):
         raise CandourError(f"{name}: found {found!r}, expected yes or no")
     return found == "yes"
+
+
+def _number(environment: Mapping[str, str], name: str, otherwise: int) -> int:
+    found = environment.get(name, str(otherwise))
+    if not found.isascii() or not found.isdigit() or not int(found):
+        raise CandourError(f"{name}: found {found!r}, expected a whole number above 0")
+    return int(found)

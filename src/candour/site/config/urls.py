@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import URLPattern, path
+from django.urls import URLPattern, include, path
 
 from candour.site.components.gallery import gallery
 from candour.site.config import health
@@ -28,6 +28,7 @@ def _of(kind: PageKind) -> Iterator[URLPattern]:
 urlpatterns = [
     path("health/live", health.live),
     path("health/ready", health.ready),
+    path("", include("candour.site.api.urls")),
     *i18n_patterns(
         path("look", gallery),
         *(one for kind in KINDS for one in _of(kind)),

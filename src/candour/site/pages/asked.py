@@ -1,8 +1,12 @@
 """What a page may be asked in its query, described once for the page's form and for the API."""
 
-from typing import Any
+import re
+from datetime import date
+from typing import Any, get_args
 
-from pydantic import BaseModel, model_validator
+from pydantic import BaseModel, ValidationInfo, field_validator, model_validator
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class Asked(BaseModel):
@@ -18,6 +22,15 @@ class Asked(BaseModel):
             return given
         kept = {name: _filled(value) for name, value in given.items()}
         return {name: value for name, value in kept.items() if value not in ("", [], None)}
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _days_as_they_are_written(cls, value: Any, about: ValidationInfo) -> Any:
+        """A number is no day, although pydantic counts its seconds from 1970."""
+        annotation = cls.model_fields[about.field_name or ""].annotation
+        if isinstance(value, str) and date in (annotation, *get_args(annotation)) and not _DAY.fullmatch(value):
+            raise ValueError("expected a day such as 2026-04-01")
+        return value
 
     def query(self) -> dict[str, Any]:
         """What differs from the defaults, as it stands in an address: the same question has one address."""

@@ -36,7 +36,12 @@ def today() -> date:
 
 def reading(kind: PageKind, key: str, request: HttpRequest) -> Reading[Asked]:
     """What is asked. Raises pydantic's ValidationError where the query cannot be read."""
-    asked = kind.asked.model_validate(_given(kind.asked, request.GET))
+    return reading_of(kind, key, request.GET)
+
+
+def reading_of(kind: PageKind, key: str, query: QueryDict) -> Reading[Asked]:
+    """What a query asks of a page. Raises pydantic's ValidationError where it cannot be read."""
+    asked = kind.asked.model_validate(_given(kind.asked, query))
     return Reading(home=_home, key=key, asked=asked, day=today(), path=address_of(kind.id, key))
 
 

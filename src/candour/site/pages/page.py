@@ -40,10 +40,14 @@ class Page:
         """The way here from the front page; None for a page that stands by itself."""
         return Breadcrumbs((Link(_("Home"), address_of("")), *self.above)) if self.above else None
 
-    def table(self, id: str) -> Table | None:
-        """The table with this id, those of charts included."""
+    def all_tables(self) -> tuple[Table, ...]:
+        """The tables that can be taken away, those of charts included; each once."""
         tables = (*self.tables, *(chart.table for chart in self.charts))
-        return next((table for table in tables if table.id == id), None)
+        return tuple({table.id: table for table in reversed(tables)}.values())[::-1]
+
+    def table(self, id: str) -> Table | None:
+        """The table with this id."""
+        return next((table for table in self.all_tables() if table.id == id), None)
 
     def chart(self, id: str) -> Chart | None:
         """The chart with this id."""

@@ -1,12 +1,9 @@
 """A page, its data, its tables and its charts: each has an address, and all are made from the same page."""
 
 from collections.abc import Callable
-from hashlib import sha256
-from importlib.metadata import version as version_of
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from pydantic import ValidationError
 
@@ -14,6 +11,7 @@ from candour.errors import CandourError
 from candour.site.charts.look import Width
 from candour.site.charts.svg import svg
 from candour.site.pages.asked import Asked
+from candour.site.pages.conditional import tag_of, unless_read
 from candour.site.pages.formats import as_csv, as_json
 from candour.site.pages.forms import again, form
 from candour.site.pages.frame import told
@@ -22,10 +20,8 @@ from candour.site.pages.made import home, page, reading
 from candour.site.pages.page import Page
 from candour.site.pages.reading import Reading
 
-_CANDOUR = version_of("candour-care")
-
 View = Callable[..., HttpResponse]
-_Make = Callable[[HttpRequest, PageKind, Page, Reading[Asked], str], HttpResponse]
+Make = Callable[[HttpRequest, PageKind, Page, Reading[Asked], str], HttpResponse]
 
 
 def shown(kind: PageKind) -> View:
@@ -34,7 +30,7 @@ def shown(kind: PageKind) -> View:
     def make(request: HttpRequest, kind: PageKind, page: Page, asked: Reading[Asked], _: str) -> HttpResponse:
         return render(request, kind.template, told(page, asked) | {"form": form(kind, asked)})
 
-    view = _view(kind, make)
+    view = made(kind, make)
 
     def or_again(request: HttpRequest, key: str = "") -> HttpResponse:
         try:
@@ -54,7 +50,7 @@ def data(kind: PageKind) -> View:
     def make(_: HttpRequest, __: PageKind, page: Page, asked: Reading[Asked], ___: str) -> HttpResponse:
         return HttpResponse(as_json(page, asked), content_type="application/json")
 
-    return _view(kind, make)
+    return made(kind, make)
 
 
 def table(kind: PageKind) -> View:
@@ -68,7 +64,7 @@ def table(kind: PageKind) -> View:
         headers = {"Content-Disposition": named}
         return HttpResponse(as_csv(found), content_type="text/csv; charset=utf-8; header=present", headers=headers)
 
-    return _view(kind, make)
+    return made(kind, make)
 
 
 def picture(kind: PageKind) -> View:
@@ -81,7 +77,7 @@ def picture(kind: PageKind) -> View:
         width: Width = "narrow" if request.GET.get("width") == "narrow" else "wide"
         return HttpResponse(svg(found, width), content_type="image/svg+xml")
 
-    return _view(kind, make)
+    return made(kind, make)
 
 
 def embedded(kind: PageKind) -> View:
@@ -96,26 +92,16 @@ def embedded(kind: PageKind) -> View:
         answer.embeddable = True  # type: ignore[attr-defined]
         return answer
 
-    return _view(kind, make)
+    return made(kind, make)
 
 
-def _view(kind: PageKind, make: _Make) -> View:
+def made(kind: PageKind, make: Make) -> View:
+    """A view of the pages of a kind that makes its answer of each, and sends none again that was read already."""
+
     def view(request: HttpRequest, key: str = "", part: str = "") -> HttpResponse:
         asked = reading(kind, key, request)
-        tag = _tag(request, asked)
-        if request.headers.get("If-None-Match") == tag:
-            return HttpResponseNotModified(headers={"ETag": tag})
-        answer = make(request, kind, page(kind, asked), asked, part)
-        answer.headers["ETag"] = tag
-        answer.headers["Cache-Control"] = "public, no-cache"
-        return answer
+        with home().tables() as tables:
+            tag = tag_of(request, tables.data_version, asked.day.isoformat())
+        return unless_read(request, tag, lambda: make(request, kind, page(kind, asked), asked, part))
 
     return require_safe(view)
-
-
-def _tag(request: HttpRequest, asked: Reading[Asked]) -> str:
-    """The same as long as the answer is: it changes with the data, the day, the language and Candour itself."""
-    with home().tables() as tables:
-        version = tables.data_version
-    told = (version, asked.day.isoformat(), get_language() or "", _CANDOUR, request.get_full_path())
-    return f'W/"{sha256(repr(told).encode()).hexdigest()[:32]}"'

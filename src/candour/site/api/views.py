@@ -1,0 +1,60 @@
+"""What stands beside the operations: the description of the API, and the pages that explain it and its problems."""
+
+import orjson
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from candour.site.api.api import API, OPERATIONS
+from candour.site.api.description import description
+from candour.site.api.documentation import documentation_of
+from candour.site.api.operation import PATH, Operation
+from candour.site.api.problems import PROBLEMS
+from candour.site.pages.conditional import tag_of, unless_read
+
+
+def openapi(request: HttpRequest) -> HttpResponse:
+    """The description, for programs."""
+
+    def make() -> HttpResponse:
+        return HttpResponse(described(), content_type="application/json")
+
+    return unless_read(request, tag_of(request), make)
+
+
+def described() -> bytes:
+    """The description as JSON."""
+    return orjson.dumps(description(API, PATH), option=orjson.OPT_NON_STR_KEYS | orjson.OPT_SORT_KEYS)
+
+
+def contents(request: HttpRequest) -> HttpResponse:
+    """All operations, by what they are about."""
+    tags: dict[str, list[Operation]] = {}
+    for operation in OPERATIONS:
+        tags.setdefault(operation.tag, []).append(operation)
+    told = {"tags": tags, "most": settings.CANDOUR_REQUESTS_A_MINUTE}
+    return render(request, "api/contents.html", told)
+
+
+def documentation(request: HttpRequest, id: str) -> HttpResponse:
+    """How to use one operation."""
+    found = next((one for one in OPERATIONS if one.id == id), None)
+    if found is None:
+        raise Http404
+    return render(request, "api/documentation.html", {"it": documentation_of(found)})
+
+
+@require_safe
+def problems(request: HttpRequest) -> HttpResponse:
+    """All problems that the API may have."""
+    return render(request, "api/problems.html", {"problems": PROBLEMS})
+
+
+@require_safe
+def problem(request: HttpRequest, id: str) -> HttpResponse:
+    """One of them: the address that its `type` names."""
+    found = [one for one in PROBLEMS if one.id == id]
+    if not found:
+        raise Http404
+    return render(request, "api/problems.html", {"problems": found})

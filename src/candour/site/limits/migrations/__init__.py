@@ -1,0 +1,1 @@
+"""The tables of the counts, as they came to be."""

@@ -1,0 +1,39 @@
+"""Whatever the API's description allows is asked, and what it does not allow; each answer is held against it."""
+
+from pathlib import Path
+
+import pytest
+import schemathesis
+from django.test import override_settings
+from schemathesis.config import SchemathesisConfig
+from schemathesis.engine import events, from_schema
+
+from candour.site.api.api import OPERATIONS
+from candour.site.config.wsgi import application
+
+CONFIG = Path(__file__).with_name("schemathesis.toml")
+
+
+@pytest.fixture(scope="module")
+def description(home):
+    return schemathesis.openapi.from_wsgi(
+        "/api/v1/openapi.json", application, config=SchemathesisConfig.from_path(CONFIG)
+    )
+
+
+def test_every_operation_keeps_to_its_description(description):
+    asked, wrong = set(), []
+    with override_settings(CANDOUR_REQUESTS_A_MINUTE=1_000_000):
+        for event in from_schema(description).execute():
+            if isinstance(event, events.NonFatalError | events.FatalError):
+                wrong.append(repr(event))
+            elif isinstance(event, events.ScenarioFinished):
+                asked.add(event.recorder.label)
+                checks = [check for of_case in event.recorder.checks.values() for check in of_case]
+                wrong += [
+                    f"{event.recorder.label}: {check.failure_info.failure}\n{check.failure_info.code_sample}"
+                    for check in checks
+                    if check.failure_info
+                ]
+    assert not wrong, "\n\n".join(wrong)
+    assert {f"GET /api/v1{operation.shown_path}" for operation in OPERATIONS} <= asked
