@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationInfo, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -29,7 +30,7 @@ class Asked(BaseModel):
         """A number is no day, although pydantic counts its seconds from 1970."""
         annotation = cls.model_fields[about.field_name or ""].annotation
         if isinstance(value, str) and date in (annotation, *get_args(annotation)) and not _DAY.fullmatch(value):
-            raise ValueError("expected a day such as 2026-04-01")
+            raise PydanticCustomError("date_parsing", "expected a day such as 2026-04-01")
         return value
 
     def query(self) -> dict[str, Any]:
