@@ -19,7 +19,7 @@ def parameters_of(asked: type[Asked]) -> list[dict[str, Any]]:
 def _parameter(name: str, schema: dict[str, Any], *, required: bool) -> dict[str, Any]:
     schema.pop("title", None)
     told = {"name": name, "in": "query", "required": required, "description": schema.pop("description", "")}
-    return {**told, "schema": schema}
+    return {**told, "allowEmptyValue": True, "schema": schema}
 
 
 def _whole(schema: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
