@@ -21,13 +21,18 @@ def award(
     ],
     release: Annotated[Path | None, typer.Option(help="Write the OCDS release of the award to this file.")] = None,
     summaries: Annotated[Path | None, typer.Option(help="Write a summary for each bidder into this folder.")] = None,
+    bundle_at: Annotated[
+        str, typer.Option(metavar="URL", help="Where the bundle itself is published: the release names it.")
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
     """Make what is published of an award: an OCDS release with bids, scores and standstill, and bidders' summaries.
 
     The bundle is computed anew first; one that does not hold publishes nothing. This models the law and is no advice.
     """
-    made = publish_award(bundle, nation=nation, told=told.date(), release=release, summaries=summaries)
+    made = publish_award(
+        bundle, nation=nation, told=told.date(), release=release, summaries=summaries, bundle_at=bundle_at
+    )
     if as_json:
         print_json(made)
         return

@@ -24,9 +24,17 @@ class Published(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def publish_award(
-    path: Path, *, nation: Nation, told: date, release: Path | None, summaries: Path | None
+    path: Path,
+    *,
+    nation: Nation,
+    told: date,
+    release: Path | None,
+    summaries: Path | None,
+    bundle_at: str = "",
 ) -> Published:
     """Write the release, and a summary a bid into a folder, from a bundle that holds.
+
+    `bundle_at` is the address at which the bundle itself is published, which the release then names.
 
     Raises:
         CandourError: the file is no bundle, it does not hold, nobody has won, or a file is there already.
@@ -41,7 +49,7 @@ def publish_award(
         raise CandourError(f"{path}: nobody has won: something is open, or tied; decide it and bundle again")
     period = standstill(told, nation)
     if release:
-        _write(release, release_bytes(award_release(bundle, period)))
+        _write(release, release_bytes(award_release(bundle, period, bundle_at)))
     return Published(
         winners=winners,
         standstill=period,

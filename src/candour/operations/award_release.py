@@ -1,7 +1,7 @@
 """An award as an OCDS release: criteria, bids, scores by criterion and group, the panel by role, and standstill."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -9,24 +9,22 @@ from zoneinfo import ZoneInfo
 from candour.errors import CandourError
 from candour.evaluation.bid import Bid
 from candour.evaluation.bundle import Bundle
-from candour.evaluation.criterion import Criterion
-from candour.evaluation.member import Member
 from candour.evaluation.record import Buyer
 from candour.evaluation.standstill import Standstill
 from candour.evaluation.workings import BidWorking, LotWorking, Number, ScoreWorking
 from candour.ocds import build
+from candour.operations.award_release_tender import award_tender, lot_id, price_of_unit
 
 UK = ZoneInfo("Europe/London")
-_PRICE = "price"
 _HUNDRED = Decimal(100)
-_LEFT_OUT_AS_LOT = "whole"
 
 
-def award_release(bundle: Bundle, standstill: Standstill) -> build.Release:
+def award_release(bundle: Bundle, standstill: Standstill, bundle_at: str = "") -> build.Release:
     """The release that says who was chosen, to be published on the first day of the standstill.
 
-    Awards are pending: standstill comes first. A price is for one unit and is said in words, because a release's
-    value is the whole.
+    Awards are pending: standstill comes first. A price is for one unit, and so is the benchmark: both stand as values
+    of an item's unit, because a release's value is the whole. `bundle_at` is the address at which the bundle is
+    published, from which anybody recomputes the award; it is named with its digest.
 
     Raises:
         CandourError: the bundle names no process or no buyer.
@@ -43,13 +41,7 @@ def award_release(bundle: Bundle, standstill: Standstill) -> build.Release:
         initiation_type="tender",
         buyer=_reference(bundle.buyer.id, bundle.buyer.name),
         parties=tuple(_parties(bundle, bundle.buyer)),
-        tender=build.Tender(
-            id=bundle.design.id,
-            title=bundle.design.title,
-            status="complete",
-            lots=tuple(_lot(bundle, lot) for lot in lots),
-            evaluation_panel=_panel(bundle.panel.members),
-        ),
+        tender=award_tender(bundle, bundle_at),
         bids=build.Bids(details=tuple(_bid(bundle, lot, bid) for lot in lots for bid in lot.bids)),
         awards=tuple(_award(bundle, lot, bid, standstill, told) for lot in lots for bid in lot.bids if _won(bid)),
     )
@@ -75,38 +67,6 @@ def _parties(bundle: Bundle, buyer: Buyer) -> Iterator[build.Organisation]:
         yield build.Organisation(id=identifier, name=name, roles=tuple(roles[identifier]))
 
 
-def _lot(bundle: Bundle, lot: LotWorking) -> build.Lot:
-    design = bundle.design
-    title = next(one.title for one in design.lots if one.id == lot.lot)
-    criteria = [_criterion(criterion) for criterion in design.criteria]
-    if design.price_weight:
-        price = build.CriterionNumber(number=design.price_weight, weight="percentageExact")
-        criteria.append(build.AwardCriterion(id=_PRICE, type="price", name="Price", numbers=(price,)))
-    return build.Lot(
-        id=_lot_id(lot),
-        title=title,
-        status="complete",
-        award_criteria=build.AwardCriteria(criteria=tuple(criteria), weighting_description=design.method.formula),
-    )
-
-
-def _lot_id(lot: LotWorking) -> str:
-    return lot.lot or _LEFT_OUT_AS_LOT
-
-
-def _criterion(criterion: Criterion) -> build.AwardCriterion:
-    numbers = [build.CriterionNumber(number=criterion.weight, weight="percentageExact")]
-    if criterion.minimum is not None:
-        numbers.append(build.CriterionNumber(number=criterion.minimum, threshold="minimumScore"))
-    return build.AwardCriterion(
-        id=criterion.id,
-        type="quality",
-        name=criterion.title,
-        description=criterion.question,
-        numbers=tuple(numbers),
-    )
-
-
 def _bid(bundle: Bundle, lot: LotWorking, bid: BidWorking) -> build.Bid:
     made = _made(bundle, bid)
     scores = tuple(one for score in bid.scores for one in _scores(bundle, lot, score))
@@ -114,7 +74,8 @@ def _bid(bundle: Bundle, lot: LotWorking, bid: BidWorking) -> build.Bid:
         id=bid.bid,
         status="disqualified" if bid.verdict == "set aside" else "valid",
         tenderers=(_reference(made.supplier_id, made.supplier),),
-        related_lots=(_lot_id(lot),),
+        items=(build.Item(id="price", description="What was bid", unit=price_of_unit(bundle, bid.price)),),
+        related_lots=(lot_id(lot),),
         scores=scores,
         total_score=bid.figure.shown if bid.figure else None,
         has_rank=bid.rank is not None,
@@ -138,7 +99,7 @@ def _scores(bundle: Bundle, lot: LotWorking, score: ScoreWorking) -> Iterator[bu
             id=f"{criterion.id}-{group}",
             criterion=criterion.id,
             group=group,
-            related_lot=_lot_id(lot),
+            related_lot=lot_id(lot),
             score=given.shown,
             maximum=criterion.scale.highest,
             weight=criterion.weight / _HUNDRED if counts else None,
@@ -147,40 +108,17 @@ def _scores(bundle: Bundle, lot: LotWorking, score: ScoreWorking) -> Iterator[bu
         )
 
 
-def _panel(members: Sequence[Member]) -> tuple[build.PanelRole, ...]:
-    """By role and number: what anybody on a role knows and was trained in, and how many had conflicts."""
-    roles: dict[str, list[Member]] = defaultdict(list)
-    for member in members:
-        roles[member.role].append(member)
-    return tuple(_role(role, its) for role, its in roles.items())
-
-
-def _role(role: str, members: Sequence[Member]) -> build.PanelRole:
-    asked = all(member.conflicts is not None for member in members)
-    conflicts = [conflict for member in members for conflict in member.conflicts or ()]
-    managements = dict.fromkeys(conflict.management for conflict in conflicts)
-    return build.PanelRole(
-        id=role,
-        role=role,
-        number=len(members),
-        experience=tuple(dict.fromkeys(one for member in members for one in member.experience)),
-        training=tuple(dict.fromkeys(one.title for member in members for one in member.training)),
-        conflicts_declared=sum(bool(member.conflicts) for member in members) if asked else None,
-        conflicts_management="; ".join(managements) or None,
-    )
-
-
 def _award(bundle: Bundle, lot: LotWorking, bid: BidWorking, standstill: Standstill, told: datetime) -> build.Award:
     made = _made(bundle, bid)
     last = datetime.combine(standstill.last_day, time(23, 59, 59), UK)
     return build.Award(
-        id=f"{_lot_id(lot)}-{bid.bid}",
+        id=f"{lot_id(lot)}-{bid.bid}",
         status="pending",
         date=told,
         title=bundle.design.title,
         description=f"{bid.price} {bundle.design.currency} for one {bundle.design.unit}",
         suppliers=(_reference(made.supplier_id, made.supplier),),
-        related_lots=(_lot_id(lot),),
+        related_lots=(lot_id(lot),),
         related_bids=(bid.bid,),
         standstill_period=build.Period(start_date=told, end_date=last),
     )

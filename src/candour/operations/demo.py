@@ -2,6 +2,7 @@
 
 from candour.operations.add import Added, add_files
 from candour.operations.build import build_warehouse
+from candour.operations.demo_award import write_award
 from candour.operations.home import Home
 from candour.operations.progress import Progress, in_silence
 from candour.sample import write, write_outcomes, write_registers
@@ -33,7 +34,8 @@ def make_demo(home: Home, *, progress: Progress = in_silence) -> list[Added]:
         return []
     write(sample / "notices", n=PROCESSES, seed=SEED, form="packages")
     tables = [*write_registers(sample / "registers"), *write_outcomes(sample / "outcomes")]
-    added = list(add_files(home, [sample / "notices"], source=SOURCE, licence="CC0-1.0", progress=progress))
+    notices = [sample / "notices", write_award(sample / "award")]
+    added = list(add_files(home, notices, source=SOURCE, licence="CC0-1.0", progress=progress))
     added += add_files(home, tables, licence="CC0-1.0", publisher="Candour (fictional)", progress=progress)
     build_warehouse(home, progress=progress)
     return added

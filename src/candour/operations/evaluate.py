@@ -173,7 +173,7 @@ def _what_if(record: Record, result: LotResult, draws: int, seed: int) -> WhatIf
             )
             for one in by_every_method(its)
         ),
-        tipping=tuple(_tipping(one) for one in tipping(its)),
+        tipping=tuple(tipping_shown(one) for one in tipping(its)),
         left_out=leave_one_out(its),
         draws=draws,
         seed=seed,
@@ -181,7 +181,8 @@ def _what_if(record: Record, result: LotResult, draws: int, seed: int) -> WhatIf
     )
 
 
-def _tipping(one: Tipping) -> TippingShown:
+def tipping_shown(one: Tipping) -> TippingShown:
+    """It as it is written down: floats are enough to read it."""
     return TippingShown(
         what=one.what,
         now=float(one.now),

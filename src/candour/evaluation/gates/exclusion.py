@@ -12,6 +12,11 @@ class ExclusionGate(Gate, frozen=True, kw_only=True, forbid_unknown_fields=True,
 
     name: ClassVar[str] = "exclusion"
 
+    @property
+    def in_words(self) -> str:
+        """The condition, as a bidder reads it."""
+        return "Is not excluded on a ground that was looked at and decided"
+
     def look(self, bid: Bid, opened: date) -> GateResult:
         """Failed where it was decided to exclude the bidder."""
         for one in bid.exclusion_grounds:

@@ -25,6 +25,11 @@ class Gate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     depends_on_price: ClassVar[bool] = False
     name: ClassVar[str]
 
+    @property
+    def in_words(self) -> str:
+        """The condition, as a bidder reads it."""
+        raise NotImplementedError
+
     def look(self, bid: Bid, opened: date) -> GateResult:
         """Whether the bid passes."""
         raise NotImplementedError

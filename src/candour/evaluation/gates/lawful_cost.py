@@ -23,6 +23,11 @@ class LawfulCostGate(Gate, frozen=True, kw_only=True, forbid_unknown_fields=True
         if not self.red_line.is_finite() or self.red_line <= 0:
             raise ValueError(f"lawful cost: found a red line of {self.red_line}, expected more than 0")
 
+    @property
+    def in_words(self) -> str:
+        """The condition, as a bidder reads it."""
+        return f"Asks at least {self.red_line}, the lowest lawful cost, or explains how the law can be kept for less"
+
     def look(self, bid: Bid, opened: date) -> GateResult:
         """Open until it is decided; failed only where the price was looked into and disregarded."""
         price = bid.opened_price

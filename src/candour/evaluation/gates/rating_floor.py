@@ -29,6 +29,13 @@ class RatingFloorGate(Gate, frozen=True, kw_only=True, forbid_unknown_fields=Tru
                 "rating floor: expected accepted grades by register, and stale_after_months of 1 or more"
             )
 
+    @property
+    def in_words(self) -> str:
+        """The condition, as a bidder reads it."""
+        grades = "; ".join(f"{register}: {', '.join(its)}" for register, its in self.accepted.items())
+        missing = "does not count against the bidder" if self.missing == "passes" else "needs other evidence"
+        return f"{self.of.capitalize()} that is rated has an accepted grade ({grades}); having no rating {missing}"
+
     def look(self, bid: Bid, opened: date) -> GateResult:
         """Passed, failed, or open where evidence has to stand in for a rating."""
         rated = [one for one in bid.ratings if self._counts(one, opened)]

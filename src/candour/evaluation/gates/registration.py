@@ -18,6 +18,12 @@ class RegistrationGate(Gate, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         if not self.registers:
             raise ValueError("registration: expected one register or more")
 
+    @property
+    def in_words(self) -> str:
+        """The condition, as a bidder reads it."""
+        applied = ", or has applied" if self.applied_will_do else ""
+        return f"Is registered with a regulator ({' or '.join(self.registers)}){applied}"
+
     def look(self, bid: Bid, opened: date) -> GateResult:
         """Passed where one registration is in force, or applied for where that will do."""
         its = [one for one in bid.registrations if one.register in self.registers]

@@ -17,6 +17,11 @@ class StandardsGate(Gate, frozen=True, kw_only=True, forbid_unknown_fields=True,
         if not self.standards:
             raise ValueError("standards: expected the ids of one or more minimum standards")
 
+    @property
+    def in_words(self) -> str:
+        """The condition, as a bidder reads it."""
+        return f"Commits to the minimum standards {', '.join(self.standards)}"
+
     def look(self, bid: Bid, opened: date) -> GateResult:
         """Failed where one is missing; it is named."""
         missing = [standard for standard in self.standards if standard not in bid.standards]

@@ -14,6 +14,14 @@ from candour.evaluation.quality import fulfilments
 from candour.evaluation.ranking import Standing, ranked
 
 
+class Placed(msgspec.Struct, frozen=True, kw_only=True):
+    """A bid's place: its rank from 1, and what the method makes of it, None where it gives no figure."""
+
+    bid: str
+    rank: int
+    figure: Fraction | None
+
+
 class Contest(msgspec.Struct, frozen=True, kw_only=True):
     """A design and the offers that passed its gates, in the order of the result.
 
@@ -24,25 +32,31 @@ class Contest(msgspec.Struct, frozen=True, kw_only=True):
     offers: tuple[Offer, ...]
     lived_experience: dict[str, Fraction]
 
-    def first(
+    def places(
         self, *, method: AnyMethod | None = None, terms: Terms | None = None, offers: Sequence[Offer] | None = None
-    ) -> tuple[str, ...]:
-        """Who ranks first with another method, other terms or other offers: several where a tie stays a tie."""
+    ) -> tuple[Placed, ...]:
+        """Every offer, the best first, with another method, other terms or other offers."""
         method, terms = method or self.design.method, terms or self.design.terms
         offers = self.offers if offers is None else offers
-        figures = method.figures(terms, offers)
+        figures = dict(zip((offer.bid for offer in offers), method.figures(terms, offers), strict=True))
         standings = [
             Standing(
                 bid=offer.bid,
-                figure=figure,
+                figure=figures[offer.bid],
                 quality=quality_points(terms, offer),
                 price=offer.price,
                 lived_experience=self.lived_experience.get(offer.bid),
             )
-            for offer, figure in zip(offers, figures, strict=True)
+            for offer in offers
         ]
-        places = ranked(self.design, standings, lowest_wins=method.lowest_wins)
-        return tuple(place.bid for place in places if place.rank == 1)
+        ranks = ranked(self.design, standings, lowest_wins=method.lowest_wins)
+        return tuple(Placed(bid=one.bid, rank=one.rank, figure=figures[one.bid]) for one in ranks)
+
+    def first(
+        self, *, method: AnyMethod | None = None, terms: Terms | None = None, offers: Sequence[Offer] | None = None
+    ) -> tuple[str, ...]:
+        """Who ranks first then: several where a tie stays a tie."""
+        return tuple(one.bid for one in self.places(method=method, terms=terms, offers=offers) if one.rank == 1)
 
     def terms_with(self, price_weight: Fraction) -> Terms:
         """The terms with so many points (0-100) for the price, and the criteria's shares of the rest kept."""

@@ -42,13 +42,14 @@ def by_every_method(contest: Contest) -> tuple[Other, ...]:
     own = Other(method=design.method, first=contest.first(), given="", chosen=True)
     others = [
         Other(method=method, first=contest.first(method=method, terms=terms), given=given, chosen=False)
-        for method, terms, given in _others(contest)
+        for method, terms, given in alternatives(contest)
         if type(method) is not type(design.method) and not method.fault(terms)
     ]
     return (own, *others)
 
 
-def _others(contest: Contest) -> Iterator[tuple[AnyMethod, Terms, str]]:
+def alternatives(contest: Contest) -> Iterator[tuple[AnyMethod, Terms, str]]:
+    """Every method with the terms that it would be used with, and what it was given because the design has none."""
     terms = contest.design.terms
     prices = [offer.price for offer in contest.offers]
     if not prices or min(prices) <= 0:
