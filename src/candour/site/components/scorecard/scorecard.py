@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,6 +10,7 @@ from candour.operations.standards import scorecard as standing
 from candour.site.components.component import Component
 from candour.site.components.link import Link
 from candour.site.components.table.table import Column, Table
+from candour.site.pages.floors import amount, asks
 from candour.site.pages.reading import address_of
 
 
@@ -67,15 +67,14 @@ def _known(line: standing.Line) -> bool:
 
 def _row(line: standing.Line) -> tuple[object, ...]:
     standard = line.standard
-    asks = standard.asks.in_words() + (_(" (its own, above the nation's)") if standard.local else "")
-    return (Link(standard.title, address_of("standard", standard.id)), asks, *_stands(line))
+    asked = asks(standard.asks) + (_(" (its own, above the nation's)") if standard.local else "")
+    return (Link(standard.title, address_of("standard", standard.id)), asked, *_stands(line))
 
 
 def _stands(line: standing.Line) -> tuple[str, str]:
     if line.standing:
         value = line.standing.value
-        unit = line.standard.asks.unit
-        figure = _("not reported") if value is None else f"{plain(value)} {unit}"
+        figure = _("not reported") if value is None else amount(value, line.standard.asks.unit)
         rests = ngettext(
             "%(figure)s in the year to %(day)s, beside %(places)s council",
             "%(figure)s in the year to %(day)s, beside %(places)s councils",
@@ -99,11 +98,6 @@ def _standing(found: str) -> str:
         "within permitted variation": _("Kept"),
         "unexplained variation": _("Kept, and unlike other councils: ask why"),
     }.get(found, _("Not known"))
-
-
-def plain(value: Decimal) -> str:
-    """A number without the noughts that its column adds behind it."""
-    return f"{value.normalize():f}"
 
 
 def _sentence(card: standing.Scorecard, known: list[standing.Line]) -> str:
