@@ -12,7 +12,7 @@ from candour.operations.standards.scorecard import Scorecard, scorecard
 
 
 class StandardsListed(msgspec.Struct, frozen=True, kw_only=True):
-    """`additions` are what places of that nation have raised or added. `scorecard` is of the council that was asked."""
+    """`additions` are what places of that nation have raised or added. `scorecard` is of the council asked for."""
 
     data_version: str
     nation: Nation

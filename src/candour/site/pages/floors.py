@@ -14,9 +14,11 @@ def asks(floor: Floor) -> str:
     if floor.value is None:
         return _("it must be so")
     said = amount(floor.value, floor.unit)
-    return _("at least %(value)s") % {"value": said} if floor.direction == "at least" else _("at most %(value)s") % {
-        "value": said
-    }
+    return (
+        _("at least %(value)s") % {"value": said}
+        if floor.direction == "at least"
+        else _("at most %(value)s") % {"value": said}
+    )
 
 
 def amount(value: Decimal, unit: str | None) -> str:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -79,7 +80,7 @@ def _stands(line: standing.Line) -> tuple[str, str]:
             "%(figure)s in the year to %(day)s, beside %(places)s council",
             "%(figure)s in the year to %(day)s, beside %(places)s councils",
             line.places,
-        ) % {"figure": figure, "day": line.period_end, "places": line.places}
+        ) % {"figure": figure, "day": _day(line), "places": line.places}
         return _standing(line.standing.standing), rests
     reports = line.reports
     assert reports is not None
@@ -90,6 +91,10 @@ def _stands(line: standing.Line) -> tuple[str, str]:
         reports.contracts,
     ) % {"keep": reports.keep, "all": reports.contracts}
     return stands, rests
+
+
+def _day(line: standing.Line) -> str:
+    return date_format(line.period_end, "j F Y") if line.period_end else ""
 
 
 def _standing(found: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from candour.operations.standards.kept import StandardKept
@@ -28,7 +29,7 @@ def charts(answer: StandardKept, reading: Reading[Asked]) -> Iterator[Chart]:
 
 def _chart(nation: str, found: MeasureVariation, reading: Reading[Asked]) -> Chart:
     id = f"councils-{nation.replace(' ', '-')}"
-    said = {"title": found.title, "nation": nation_in_words(nation), "day": found.period_end}
+    said = {"title": found.title, "nation": nation_in_words(nation), "day": _day(found)}
     below = sum(one.standing == "below the floor" for one in found.standings)
     unlike = sum(one.standing == "unexplained variation" for one in found.standings)
     unit = found.asks.unit if found.asks else ""
@@ -65,6 +66,10 @@ def _chart(nation: str, found: MeasureVariation, reading: Reading[Asked]) -> Cha
         address=reading.chart(id),
         caveats=(_("These figures cannot be used on their own to judge how good a council is."),),
     )
+
+
+def _day(found: MeasureVariation) -> str:
+    return date_format(found.period_end, "j F Y") if found.period_end else ""
 
 
 def _asked(found: MeasureVariation) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from candour.indicators.definition import metrics
 from candour.minimum_standards.standard import ByMetric, Standard
 from candour.operations.standards.kept import StandardKept, standard_kept
 from candour.site.components.chart.chart import Chart
@@ -43,7 +44,9 @@ def make(reading: Reading[Asked]) -> Page:
         standard=standard,
         facts=_facts(standard),
         sources=tuple(Link(one.title, one.url) if one.url else one.title for one in standard.evidence),
-        raised=tuple(f"{one.place}: {asks(one.standard.asks)}. {one.standard.justification}" for one in answer.raised),
+        raised=tuple(
+            f"{one.place}: {asks(one.standard.asks)}. {one.standard.justification}" for one in answer.raised
+        ),
         councils=tuple(councils.charts(answer, reading)),
         kept=contracts.figure(answer),
         contracts=tuple(contracts.tables(answer, reading)),
@@ -59,12 +62,12 @@ def make(reading: Reading[Asked]) -> Page:
         body=body,
         tables=(*body.contracts, *((body.stated,) if body.stated else ())),
         charts=body.councils,
-        definitions=(Link(_("The metric"), address_of("metric", measured.metric)),)
+        definitions=(Link(metrics()[measured.metric].title, address_of("metric", measured.metric)),)
         if isinstance(measured, ByMetric)
         else (),
         caveats=(
             _("To be below a standard is a question to ask, and no verdict."),
-            _("Nobody has to report most of this. Who does not report may keep the standard or not: it is not known."),
+            _("Nobody has to report most of this. Who does not report may keep it or not: it is not known."),
         ),
     )
 
