@@ -7,8 +7,12 @@ from candour.site.pages.worth_seeing import worth_seeing
 
 OTHERS = {
     "components": "/look",
+    "about": "/about",
+    "accessibility": "/accessibility",
+    "privacy": "/privacy",
     "nothing there": "/no/such/page",
-    "Welsh": "/cy/look",
+    "Welsh": "/cy/about",
+    "not in Welsh yet": "/cy/privacy",
 }
 """Pages that are of no kind."""
 TYPES = (*(kind.id for kind in KINDS), *OTHERS)

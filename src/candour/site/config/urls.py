@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, include, path
 
+from candour.site.about.views import WORDS, words
 from candour.site.components.gallery import gallery
 from candour.site.config import health
 from candour.site.explore import KINDS
@@ -31,6 +32,7 @@ urlpatterns = [
     path("", include("candour.site.api.urls")),
     *i18n_patterns(
         path("look", gallery),
+        *(path(name, words(name)) for name in WORDS),
         *(one for kind in KINDS for one in _of(kind)),
         prefix_default_language=False,
     ),

