@@ -13,7 +13,7 @@ TEMPLATES = [one for one in sorted(SITE.rglob("*.html")) if "node_modules" not i
 TRANSLATED = ("/about",)
 """Pages of which every word is there in Welsh."""
 LETTERS = re.compile(r"[^\W\d_]{2,}")
-OURS = {"Candour", "CSV", "JSON", "SVG", "SHA"}
+OURS = {"Candour", "CSV", "JSON", "SVG", "SHA", "GET", "API"}
 """Names, which are the same in every language."""
 
 
