@@ -136,6 +136,7 @@ def _releases(ocid: str, start: date) -> Iterator[Any]:
             ocid=ocid, release_id=f"{ocid}-{number}", id_made=False, date=f"{start}T00:00:00Z", tags=(tag,),
             state="merged", content=f"{ocid}-{number}", publisher="Fictional portal", licence=None,
             receipt=f"receipt-{start.year}", source="made", position=str(number),
+            extensions=(), data=b"{}",
         )  # fmt: skip
 
 

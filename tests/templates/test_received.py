@@ -38,7 +38,7 @@ def test_a_workbook_is_a_release_and_its_bytes_are_kept(workbook, tmp_path):
     build_warehouse(home, derived=(), workers=1)
     (release,) = releases_as_received(home, CONTRACT["releases"][0]["ocid"])
     assert json.loads(release.data, parse_float=Decimal) == CONTRACT["releases"][0]
-    assert release.package.publisher == CONTRACT["publisher"]["name"]
+    assert release.publisher == CONTRACT["publisher"]["name"]
 
 
 @pytest.mark.parametrize("kind", ["contract", "statement"])

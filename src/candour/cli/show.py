@@ -36,7 +36,7 @@ def show(
     home = Home(data)
     if releases:
         for release in releases_as_received(home, ocid):
-            sys.stdout.write(" ".join(release.data.decode().split("\n")) + "\n")
+            sys.stdout.write(" ".join(release.data.split("\n")) + "\n")
     elif history:
         print_json(versioned(home, ocid))
     elif compiled:

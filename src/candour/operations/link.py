@@ -6,9 +6,9 @@ import msgspec
 
 from candour.archive import Receipt
 from candour.care.link_end import End
-from candour.errors import NotFoundError
 from candour.operations.home import Home
 from candour.operations.link_decisions import held_decisions, record
+from candour.operations.published import no_process
 from candour.warehouse.engine import Engine
 from candour.warehouse.link_decisions import HeldDecision
 
@@ -66,4 +66,4 @@ def _decisions(home: Home, ocid: str) -> tuple[HeldDecision, ...]:
 
 def _refuse_unknown(tables: Engine, ocid: str) -> None:
     if not tables.query("SELECT ocid FROM processes WHERE ocid = $ocid", {"ocid": ocid}).rows:
-        raise NotFoundError(f"there is no process {ocid!r}; `candour search WORDS` finds processes by words")
+        raise no_process(ocid)

@@ -1,22 +1,18 @@
 """Everything that is known of one process."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 import msgspec
 import orjson
 
-from candour.archive import Archive
 from candour.care.ratings.share import Share
-from candour.errors import NotFoundError
 from candour.ocds.merge import versioned_release
-from candour.ocds.read import RawRelease
 from candour.operations.awards_of_provider import ratings_of_suppliers_on
 from candour.operations.home import Home
 from candour.operations.link import link_rows
 from candour.operations.promises import Kept, promises_and_deliveries
-from candour.templates.received import read_received
+from candour.operations.published import Published, no_process, published_of
 from candour.warehouse.engine import Engine
 
 TABLES = ("suppliers", "contracts", "promises", "deliveries", "failures", "releases", "problems")
@@ -52,7 +48,7 @@ def show(home: Home, ocid: str) -> Shown:
 
         found = rows("processes")
         if not found:
-            raise _no_process(ocid)
+            raise no_process(ocid)
         of_tables = {table: rows(table) for table in TABLES}
         return Shown(
             ocid=ocid,
@@ -65,22 +61,14 @@ def show(home: Home, ocid: str) -> Shown:
         )
 
 
-def releases_as_received(home: Home, ocid: str) -> Iterator[RawRelease]:
-    """Every release of a process that the tables were made from, as its publisher sent it, corrections applied.
+def releases_as_received(home: Home, ocid: str) -> list[Published]:
+    """Every release of a process, as its publisher sent it, corrections applied, in the order of merging.
 
     Raises:
         CandourError: there is no such process, or nothing has been built yet.
     """
-    archive = Archive.at(home.archive, create=False)
     with home.tables() as tables:
-        holding = tables.query("SELECT receipt FROM releases WHERE ocid = $ocid", {"ocid": ocid}).rows
-    if not holding:
-        raise _no_process(ocid)
-    for receipt_id in dict.fromkeys(row.receipt for row in holding):
-        with archive.open_corrected(receipt_id) as stream:
-            for item in read_received(stream, name=archive.receipt(receipt_id).name):
-                if isinstance(item, RawRelease) and item.ocid == ocid:
-                    yield item
+        return published_of(tables, ocid)
 
 
 def versioned(home: Home, ocid: str) -> dict[str, Any]:
@@ -89,7 +77,8 @@ def versioned(home: Home, ocid: str) -> dict[str, Any]:
     Raises:
         CandourError: there is no such process, or nothing has been built yet.
     """
-    return versioned_release([orjson.loads(release.data) for release in releases_as_received(home, ocid)])
+    releases = releases_as_received(home, ocid)
+    return versioned_release([orjson.loads(release.data) for release in releases if release.state == "merged"])
 
 
 def _ratings(tables: Engine, suppliers: list[dict[str, Any]]) -> dict[str, tuple[Share, ...]]:
@@ -98,7 +87,3 @@ def _ratings(tables: Engine, suppliers: list[dict[str, Any]]) -> dict[str, tuple
         if row["supplier_key"]:
             days[row["supplier_key"]] = row["award_date"]
     return ratings_of_suppliers_on(tables, days)
-
-
-def _no_process(ocid: str) -> NotFoundError:
-    return NotFoundError(f"there is no process {ocid!r}; `candour search WORDS` finds processes by words")

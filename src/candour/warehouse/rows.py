@@ -15,10 +15,6 @@ from candour.warehouse.arrow_columns import NOT_ALL_AT_ONCE, arrow_column
 from candour.warehouse.tables.definition import Column, Rows, Table
 from candour.warehouse.tables.process import ProblemFound
 
-ROWS_AT_ONCE = 50_000
-"""So many rows of a table are written together."""
-
-
 Place = tuple[str, str]
 """Where a row is from: the ocid, and the path in the compiled release; empty for rows that are of no process."""
 
@@ -79,7 +75,7 @@ class TableWriter:
             return
         self._waiting.append(rows)
         self._waiting_rows += rows.num_rows
-        if self._waiting_rows >= ROWS_AT_ONCE:
+        if self._waiting_rows >= self._table.rows_together:
             self._write()
 
     def close(self) -> None:
@@ -98,7 +94,7 @@ class TableWriter:
     def _write(self) -> None:
         if self._file is None:
             self._file = pq.ParquetWriter(self._path, self._schema, compression="zstd", compression_level=1)
-        self._file.write_table(pa.Table.from_batches(self._waiting), row_group_size=ROWS_AT_ONCE)
+        self._file.write_table(pa.Table.from_batches(self._waiting), row_group_size=self._table.rows_together)
         self._waiting, self._waiting_rows = [], 0
 
 

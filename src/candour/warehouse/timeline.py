@@ -68,6 +68,8 @@ class Step(msgspec.Struct):
             receipt=receipt.id,
             source=receipt.source,
             position=staged.position,
+            extensions=self.received.package.extensions,
+            data=staged.data,
         )
 
 

@@ -34,7 +34,7 @@ def test_every_process_with_a_contract_or_an_award_has_a_view(real):
         ).rows
         assert found
         for row in found:
-            process = view_from(real, tables, row.ocid, DAY)
+            process = view_from(tables, row.ocid, DAY)
             assert msgspec.json.encode(process)
             assert process.contracts
             for view in process.contracts[:3]:

@@ -22,7 +22,15 @@ from candour.ocds.build.contract import Award, Contract, Implementation, Perform
 from candour.ocds.build.error import BuildError
 from candour.ocds.build.evaluation import CriterionScore, PanelRole
 from candour.ocds.build.metric import Metric, MetricUnit, Observation, Verification
-from candour.ocds.build.package import PackageHead, Publisher, package_of_published, record_package, release_package
+from candour.ocds.build.package import (
+    PackageHead,
+    PublishedRecord,
+    Publisher,
+    package_of_published,
+    record_package,
+    records_of_published,
+    release_package,
+)
 from candour.ocds.build.participation import Contribution, Lesson, ParticipantGroup, Participation
 from candour.ocds.build.rate import Rate
 from candour.ocds.build.registration import CareRating, CareRegistration, MemberClass, Ownership
@@ -87,6 +95,7 @@ __all__ = [
     "Period",
     "Planning",
     "Provider",
+    "PublishedRecord",
     "Publisher",
     "Rate",
     "Reference",
@@ -105,6 +114,7 @@ __all__ = [
     "Verification",
     "package_of_published",
     "record_package",
+    "records_of_published",
     "release_bytes",
     "release_package",
     "statement_bytes",

@@ -45,6 +45,14 @@ class _Record(Part, frozen=True, kw_only=True):
     compiled_release: msgspec.Raw
 
 
+class PublishedRecord(Part, frozen=True):
+    """A process of others: its releases as they were sent, and its compiled release."""
+
+    ocid: str
+    releases: tuple[bytes, ...]
+    compiled: bytes
+
+
 class _RecordPackage(PackageHead, frozen=True, kw_only=True):
     version: str
     records: tuple[_Record, ...]
@@ -69,6 +77,23 @@ def package_of_published(head: PackageHead, releases: Sequence[bytes]) -> bytes:
     if not releases:
         raise BuildError("a package needs at least one release")
     return encode(_ReleasePackage(**_members(head), version=VERSION, releases=tuple(map(msgspec.Raw, releases))))
+
+
+def records_of_published(head: PackageHead, records: Sequence[PublishedRecord]) -> bytes:
+    """A record package of releases that others have published, each byte for byte as it was sent.
+
+    Raises BuildError, which names the field, when the head is not fit to be published or there is no record.
+    """
+    checked(head, "the package")
+    if not records:
+        raise BuildError("a package needs at least one record")
+    sent = tuple(
+        _Record(
+            ocid=one.ocid, releases=tuple(map(msgspec.Raw, one.releases)), compiled_release=msgspec.Raw(one.compiled)
+        )
+        for one in records
+    )
+    return encode(_RecordPackage(**_members(head), version=VERSION, records=sent))
 
 
 def record_package(head: PackageHead, releases: Sequence[Release]) -> bytes:

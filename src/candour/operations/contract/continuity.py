@@ -135,7 +135,7 @@ class _Neighbours:
         if ocid != self.process.ocid and not rows_of(tables, "processes", ocid):
             return None
         same = ocid == self.process.ocid
-        other = self.process if same else received(self.asking.home, tables, ocid)
+        other = self.process if same else received(tables, ocid)
         mine = [row for row in other.rows["contracts"] if contract_id in (None, row["contract_id"])]
         return outcomes(other, mine[0], None, self.asking.day) if len(mine) == 1 else None
 

@@ -6,12 +6,9 @@ from typing import Any
 
 import orjson
 
-from candour.archive import Archive
-from candour.errors import NotFoundError
-from candour.ocds.read import RawRelease, read
 from candour.operations.contract.source import Release, Releases, Source
-from candour.operations.home import Home
 from candour.operations.link import link_rows
+from candour.operations.published import no_process, published_of
 from candour.warehouse.engine import Engine
 
 Row = dict[str, Any]
@@ -42,7 +39,7 @@ class Received:
     releases: Releases
 
 
-def received(home: Home, tables: Engine, ocid: str) -> Received:
+def received(tables: Engine, ocid: str) -> Received:
     """All that was received of a process.
 
     Raises:
@@ -50,7 +47,7 @@ def received(home: Home, tables: Engine, ocid: str) -> Received:
     """
     found = rows_of(tables, "processes", ocid)
     if not found:
-        raise NotFoundError(f"there is no process {ocid!r}; `candour search WORDS` finds processes by words")
+        raise no_process(ocid)
     rows = {table: rows_of(tables, table, ocid) for table in TABLES}
     return Received(
         ocid=ocid,
@@ -58,7 +55,7 @@ def received(home: Home, tables: Engine, ocid: str) -> Received:
         compiled=orjson.loads(rows_of(tables, "compiled_releases", ocid)[0]["release"]),
         rows=rows,
         links=link_rows(tables, ocid),
-        releases=_releases(home, ocid, rows["releases"]),
+        releases=_releases(tables, ocid, rows["releases"]),
     )
 
 
@@ -75,28 +72,22 @@ def _shortest(value: Any) -> Any:
     return value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
 
 
-def _releases(home: Home, ocid: str, listed: list[Row]) -> Releases:
-    """The releases that were merged, in that order; a receipt is read no further than the last one of them in it."""
-    archive = Archive.at(home.archive, create=False)
-    wanted = {(row["receipt"], row["position"]): row for row in listed if row["state"] == "merged"}
-    found: dict[tuple[str, str], Release] = {}
-    for receipt in dict.fromkeys(receipt for receipt, _ in wanted):
-        missing = {position for of, position in wanted if of == receipt}
-        with archive.open_corrected(receipt) as stream:
-            for item in read(stream, name=archive.receipt(receipt).name):
-                if isinstance(item, RawRelease) and item.ocid == ocid and item.position in missing:
-                    missing.discard(item.position)
-                    found[receipt, item.position] = _release(wanted[receipt, item.position], item)
-                    if not missing:
-                        break
-    return Releases([found[at] for at in wanted if at in found])
+def _releases(tables: Engine, ocid: str, listed: list[Row]) -> Releases:
+    """The releases that were merged, in that order."""
+    named = {(row["receipt"], row["position"]): row for row in listed}
+    return Releases(
+        [
+            Release(_source(named[one.receipt, one.position]), orjson.loads(one.data))
+            for one in published_of(tables, ocid)
+            if one.state == "merged"
+        ]
+    )
 
 
-def _release(row: Row, item: RawRelease) -> Release:
-    source = Source(
+def _source(row: Row) -> Source:
+    return Source(
         publisher=row["publisher"],
         release_id=None if row["id_made"] else row["release_id"],
         date=row["date_text"],
         receipt=row["receipt"],
     )
-    return Release(source, orjson.loads(item.data))

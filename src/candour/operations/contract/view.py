@@ -72,16 +72,16 @@ def contract_view(home: Home, ocid: str, day: date, contract_id: str | None = No
         CandourError: there is no such process or contract, or nothing has been built yet.
     """
     with home.tables() as tables:
-        return view_from(home, tables, ocid, day, contract_id)
+        return view_from(tables, ocid, day, contract_id)
 
 
-def view_from(home: Home, tables: Engine, ocid: str, day: date, contract_id: str | None = None) -> ProcessView:
+def view_from(tables: Engine, ocid: str, day: date, contract_id: str | None = None) -> ProcessView:
     """As `contract_view`, from tables that are open already.
 
     Raises:
         CandourError: there is no such process or contract.
     """
-    process, asking = received(home, tables, ocid), Asking(home, tables, day)
+    process, asking = received(tables, ocid), Asking(tables, day)
     return ProcessView(
         ocid=ocid,
         data_version=tables.data_version,

@@ -10,8 +10,8 @@ from candour.warehouse.engine import Engine
 from candour.warehouse.tables import TABLES
 from candour.warehouse.tables.definition import Table
 
-AS_JSON = "compiled_releases"
-"""The table that holds JSON: it leaves as JSON lines, not as a table."""
+AS_JSON, AS_PACKAGES = "compiled_releases", "published_releases"
+"""The tables that hold whole releases: they leave as JSON lines and as packages, not as tables."""
 
 
 class Chosen(msgspec.Struct, frozen=True):
@@ -22,7 +22,7 @@ class Chosen(msgspec.Struct, frozen=True):
 
     def names(self) -> list[str]:
         """The tables that leave as tables."""
-        return [name for name in TABLES if name != AS_JSON]
+        return [name for name in TABLES if name not in (AS_JSON, AS_PACKAGES)]
 
     def rows(self, table: Table, columns: str = "*") -> Iterator[tuple[Any, ...]]:
         """The rows of one table, in the order of their processes; a table about the archive is given whole."""

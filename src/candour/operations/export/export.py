@@ -6,7 +6,6 @@ from typing import Literal, get_args
 
 import msgspec
 
-from candour.archive import Archive
 from candour.compare.selection import Selection
 from candour.errors import CandourError
 from candour.operations.export.chosen import AS_JSON, Chosen
@@ -62,7 +61,7 @@ def export(
             with (folder / described[AS_JSON]).open("w", encoding="utf-8") as lines:
                 lines.writelines(f"{release}\n" for (release,) in chosen.rows(TABLES[AS_JSON], "release"))
         else:
-            write_packages(Archive.at(home.archive, create=False), chosen, folder, step)
+            write_packages(chosen, folder, step)
         write_description(folder, chosen, described)
         files = tuple(sorted(path.name for path in folder.iterdir()))
         return Exported(str(folder), files, tables.data_version)

@@ -69,7 +69,7 @@ def hold_process(
             place's, or nothing has been built yet.
     """
     with home.tables() as tables:
-        process = received(home, tables, ocid)
+        process = received(tables, ocid)
         found = [(scope, about(process, scope, tables)) for scope in scopes(process, None)]
         nation = nation or _nation(process, found[0][1])
         applying, faults = _applying(nation, local, process.process["council_code"], day)

@@ -10,8 +10,9 @@ import pyarrow.parquet as pq
 from candour.warehouse import durable
 from candour.warehouse.registers.made_tables import MADE, MadeTable
 from candour.warehouse.registers.verdicts import write_verdicts
-from candour.warehouse.rows import ROWS_AT_ONCE, TableWriter, schema
+from candour.warehouse.rows import TableWriter, schema
 from candour.warehouse.tables import problems
+from candour.warehouse.tables.definition import MANY
 from candour.warehouse.words.file import FILE
 from candour.warehouse.words.registered import write_registered_words
 
@@ -50,7 +51,7 @@ def _files(staged: Sequence[Path], name: str) -> list[str]:
 def _write(connection: duckdb.DuckDBPyConnection, made: MadeTable, folder: Path) -> None:
     writer = TableWriter(made.table, folder)
     wanted = schema(made.table)
-    for batch in connection.sql(_IN_ORDER + made.sql).to_arrow_reader(ROWS_AT_ONCE):
+    for batch in connection.sql(_IN_ORDER + made.sql).to_arrow_reader(MANY):
         writer.keep(batch.select(wanted.names).cast(wanted))
     writer.close()
 
@@ -58,6 +59,6 @@ def _write(connection: duckdb.DuckDBPyConnection, made: MadeTable, folder: Path)
 def _copy_problems(staged: Sequence[Path], folder: Path) -> None:
     writer = TableWriter(problems.TABLE, folder)
     for file in _files(staged, problems.TABLE.name):
-        for batch in pq.ParquetFile(file).iter_batches(ROWS_AT_ONCE):
+        for batch in pq.ParquetFile(file).iter_batches(MANY):
             writer.keep(batch)
     writer.close()

@@ -36,6 +36,7 @@ from candour.warehouse.tables import (
     processes,
     promises,
     providers,
+    published_releases,
     rates,
     ratings,
     receipts,
@@ -102,6 +103,7 @@ TABLES: dict[str, Table] = {
         problems.TABLE,
         receipts.TABLE,
         corrections.TABLE,
+        published_releases.TABLE,
         compiled_releases.TABLE,
     )
 }

@@ -11,6 +11,10 @@ import orjson
 from candour.warehouse.tables.kinds import Kind
 from candour.warehouse.tables.process import Organisation, Process
 
+MANY, FEW = 50_000, 1_000
+"""So many rows of a table stand together in its files: few where each is long, because whoever wants one unpacks all
+that stand with it."""
+
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
     """What one row is made from: a piece of a process's compiled release, and what holds it."""
@@ -92,6 +96,7 @@ class Table(msgspec.Struct, frozen=True):
     row: str
     entries: Callable[[Process], Iterable[Entry]] | None
     columns: tuple[Column, ...]
+    rows_together: int = MANY
 
 
 def field(path: str) -> Source:

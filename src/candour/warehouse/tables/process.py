@@ -19,7 +19,10 @@ class Receipt(msgspec.Struct, frozen=True):
 
 
 class ReleaseSeen(msgspec.Struct, frozen=True):
-    """One release as it was received. `state` is `merged`, `repeat` (equal to an earlier one) or `left out`."""
+    """One release as it was received. `state` is `merged`, `repeat` (equal to an earlier one) or `left out`.
+
+    `data` is the release itself, as JSON; `extensions` are those that its package names.
+    """
 
     ocid: str
     release_id: str
@@ -33,6 +36,8 @@ class ReleaseSeen(msgspec.Struct, frozen=True):
     receipt: str
     source: str
     position: str
+    extensions: tuple[str, ...]
+    data: bytes
 
 
 class ProblemFound(msgspec.Struct, frozen=True):

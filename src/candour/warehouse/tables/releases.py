@@ -8,7 +8,8 @@ from candour.warehouse.tables.kinds import TEXT, TEXTS, TIME, YES_NO
 from candour.warehouse.tables.process import Process
 
 
-def _entries(process: Process) -> Iterator[Entry]:
+def entries(process: Process) -> Iterator[Entry]:
+    """Every release of a process, in the order of merging."""
     for release in process.releases:
         yield Entry(process, release)
 
@@ -20,7 +21,7 @@ def _attribute(name: str) -> Source:
 TABLE = Table(
     "releases",
     "one release, as received, in the order of merging",
-    _entries,
+    entries,
     (
         OCID_COLUMN,
         Column("release_id", TEXT, "id of the release", _attribute("release_id")),
