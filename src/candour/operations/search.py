@@ -21,7 +21,8 @@ _CARE: dict[Care, tuple[str, ...]] = {"yes": ("yes",), "perhaps": ("yes", "perha
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
     """Which processes count, whatever their words.
 
-    `council` is a GSS code; `since` and `until` (exclusive) bound the date of the last release.
+    `council` is a GSS code, or the name of one that is in no table of councils; `since` and `until` (exclusive) bound
+    the date of the last release.
     """
 
     care: Care = "perhaps"
@@ -37,7 +38,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
         """All but the dates, as the index is asked for it."""
         chosen: dict[FacetName, str | None] = {
             "stage": self.stage,
-            "council_code": self.council,
+            "council": self.council,
             "contract_model": self.contract_model,
             "service_type": self.service_type,
         }

@@ -4,7 +4,7 @@ from typing import Literal
 
 from candour.care.organisation_name import plain
 
-FacetName = Literal["social_care", "stage", "council_code", "contract_model", "service_type"]
+FacetName = Literal["social_care", "stage", "council", "contract_model", "service_type"]
 
 
 def facet(name: FacetName, value: str) -> str:

@@ -35,7 +35,7 @@ SELECT
         processes.ocid, title, buyer_name, suppliers, stage, social_care,
         COALESCE(STRFTIME(last_date, '%Y-%m-%dT%H:%M:%SZ'), '')
     ] AS shown,
-    [social_care, stage, council_code, contract_model, service_type] AS facets,
+    [social_care, stage, COALESCE(council_code, buyer_name), contract_model, service_type] AS facets,
     description, council_name, numbers
 FROM processes
 LEFT JOIN winners ON winners.ocid = processes.ocid
@@ -57,7 +57,7 @@ _BUYERS = """
 SELECT buyer_name, council_code, COUNT(*) AS processes FROM processes WHERE buyer_name IS NOT NULL
 GROUP BY ALL ORDER BY ALL
 """
-FACETS: tuple[FacetName, ...] = ("social_care", "stage", "council_code", "contract_model", "service_type")
+FACETS: tuple[FacetName, ...] = ("social_care", "stage", "council", "contract_model", "service_type")
 """By what processes are chosen, beside words and dates."""
 
 

@@ -67,8 +67,9 @@ def write_registered_words(folder: Path) -> None:
 def _write(file: sqlite3.Connection, number: int, *row: Any) -> None:
     *shown, text, ids = row
     name, council, code = shown[3], shown[7], shown[8]
+    chosen_by = facet("council", code or council) if code or council else ""
     said = plain(" ".join(filter(None, (text, council))))
-    indexed = (number, plain(name or ""), said, facet("council_code", code) if code else "")
+    indexed = (number, plain(name or ""), said, chosen_by)
     file.execute("INSERT INTO words (rowid, title, text, facets) VALUES (?, ?, ?, ?)", indexed)
     file.execute("INSERT INTO registered VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, *shown))
     file.executemany("INSERT INTO named VALUES (?, ?)", [(one, number) for one in sorted(set(_numbers(ids)))])

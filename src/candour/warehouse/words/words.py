@@ -1,13 +1,16 @@
 """The indexes of one version of the tables, opened to be asked."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
+from types import MappingProxyType
 
 import msgspec
 from rapidfuzz import fuzz, process
 
+from candour.care.councils import calls_itself_a_council
 from candour.errors import NotBuiltError
 from candour.warehouse.layout import REGISTERS_PART
 from candour.warehouse.words.file import FILE
@@ -40,13 +43,11 @@ class OpenedWords:
             self._words.close()
 
 
-class CouncilNamed(msgspec.Struct, frozen=True):
-    """A buyer, or an area of locations, as it is named there; `code` where it is known to be a council."""
+class Area(msgspec.Struct, frozen=True):
+    """How much there is of one council."""
 
-    name: str
-    code: str | None
-    processes: int = 0
-    locations: int = 0
+    processes: int
+    locations: int
 
 
 class Words:
@@ -59,35 +60,41 @@ class Words:
         self.processes = ProcessIndex([path for path in paths if path.parent.name != REGISTERS_PART])
         self.registered = RegisteredIndex([path for path in paths if path.parent.name == REGISTERS_PART])
 
-    def alike(self, word: str) -> str | None:
-        """The word of names and notices that is most like one that nothing has, spelled with the same first letter.
+    def known(self, word: str) -> bool:
+        """Whether any name or notice has the word, or a word that begins like it."""
+        return self.registered.begins(word) or self.processes.begins(word)
 
-        Of those that are equally alike, the most frequent.
+    def alike(self, word: str, more: Mapping[str, int] = MappingProxyType({})) -> str | None:
+        """The word of names and notices, or of `more`, that is most like one that nothing has.
+
+        Only words with the same first letter are looked at. Of those that are equally alike, the most frequent.
         """
-        counts: dict[str, int] = {}
+        counts = Counter({known: number for known, number in more.items() if known.startswith(word[:1])})
         for known, number in (*self.registered.words_from(word[:1]), *self.processes.words_from(word[:1])):
-            counts[known] = counts.get(known, 0) + number
+            counts[known] += number
         close = process.extract(word, counts.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=20)
         best = max(close, key=lambda found: (round(found[1]), counts[found[0]]), default=None)
         return best[0] if best else None
 
     @cached_property
-    def councils(self) -> tuple[CouncilNamed, ...]:
-        """Every buyer and every area of the registers, with what is known there, by name."""
-        return tuple(sorted(self._councils(), key=lambda council: council.name))
+    def areas(self) -> Mapping[str, Area]:
+        """What there is of every buyer and every area of the registers: by GSS code, else by name.
+
+        Those without a code are there only where they call themselves councils.
+        """
+        counts: dict[str, list[int]] = {}
+        for at, (name, code, number) in self._named():
+            if code or calls_itself_a_council(name):
+                counts.setdefault(code or name, [0, 0])[at] += number
+        return {key: Area(*both) for key, both in counts.items()}
 
     def close(self) -> None:
         """Let go of the files."""
         self.processes.close()
         self.registered.close()
 
-    def _councils(self) -> Iterator[CouncilNamed]:
-        bought: dict[tuple[str, str | None], int] = {}
+    def _named(self) -> Iterator[tuple[int, tuple[str, str | None, int]]]:
         for file in self.processes.files:
-            for name, code, number in file.execute("SELECT name, council_code, processes FROM buyer"):
-                bought[name, code] = bought.get((name, code), 0) + number
-        for (name, code), number in bought.items():
-            yield CouncilNamed(name, code, processes=number)
+            yield from ((0, row) for row in file.execute("SELECT name, council_code, processes FROM buyer"))
         for file in self.registered.files:
-            for name, code, number in file.execute("SELECT name, code, locations FROM council"):
-                yield CouncilNamed(name, code, locations=number)
+            yield from ((1, row) for row in file.execute("SELECT name, code, locations FROM council"))

@@ -1,0 +1,1 @@
+"""Finding anything by what somebody types into one box."""
