@@ -2,9 +2,10 @@
 
 from candour.site.explore.indicator.page import INDICATOR
 from candour.site.explore.provider.page import PROVIDER
+from candour.site.explore.search.page import SEARCH
 from candour.site.explore.standard.page import STANDARD
 from candour.site.explore.standards.page import STANDARDS
 from candour.site.pages.kind import PageKind
 
-KINDS: tuple[PageKind, ...] = (INDICATOR, PROVIDER, STANDARDS, STANDARD)
+KINDS: tuple[PageKind, ...] = (INDICATOR, PROVIDER, STANDARDS, STANDARD, SEARCH)
 """Every kind of page: its addresses, its files and its part of the API come from here."""
