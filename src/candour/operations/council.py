@@ -67,7 +67,7 @@ def council(home: Home, wanted: str, day: date) -> CouncilPage:
             council=known,
             lineage=lineage(known, day),
             outcomes=outcomes_of(tables, known),
-            neighbours=tuple(_neighbours(tables, known, day)),
+            neighbours=tuple(neighbours_by_every_method(tables, known, day)),
             **_care_there(tables, "council_code IN (SELECT UNNEST($codes))", codes, day),
         )
 
@@ -109,7 +109,8 @@ def _care_there(tables: Engine, condition: str, parameters: dict[str, Any], day:
     }
 
 
-def _neighbours(tables: Engine, council: Council, day: date) -> Iterator[CouncilNeighbours]:
+def neighbours_by_every_method(tables: Engine, council: Council, day: date) -> Iterator[CouncilNeighbours]:
+    """The councils that are most like one, by each method that is defined."""
     known = quantities(tables)
     for method in methods().values():
         yield council_neighbours(council, method, known, day)

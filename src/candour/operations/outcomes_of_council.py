@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from candour.care.council_area import NATIONS, REGIONS
 from candour.care.council_outcome import CouncilOutcome
 from candour.care.councils import Council, predecessors
 from candour.care.outcome_series import Series, every_series
@@ -20,7 +21,9 @@ FROM council_outcomes
 WHERE {condition}
 ORDER BY first_seen, receipt, measure, period_start, statistic
 """
-_OF_COUNCILS = _COLUMNS.format(condition="council IN (SELECT UNNEST($councils)) OR level <> 'council'")
+_OF_COUNCILS = _COLUMNS.format(
+    condition="council IN (SELECT UNNEST($councils)) OR level = 'group' OR gss IN (SELECT UNNEST($areas))"
+)
 _OF_A_NAME = _COLUMNS.format(condition="council IS NULL AND level = 'council' AND LOWER(name) = $name")
 
 
@@ -31,7 +34,9 @@ def outcomes_of(tables: Engine, council: Council) -> tuple[Series, ...]:
     caveats of a series say so.
     """
     before = {known.old.organisation_id for known in predecessors(council)}
-    return _series(_outcomes(tables, _OF_COUNCILS, councils=[council.organisation_id, *sorted(before)]), council)
+    areas = [REGIONS.get(council.region), NATIONS.get(council.nation)]
+    councils = [council.organisation_id, *sorted(before)]
+    return _series(_outcomes(tables, _OF_COUNCILS, councils=councils, areas=[one for one in areas if one]), council)
 
 
 def outcomes_named(tables: Engine, name: str) -> tuple[Series, ...]:

@@ -1,7 +1,7 @@
 """A table, as it stands on a page and as it is taken away."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 
 from candour.site.components.component import Component
 
@@ -26,7 +26,8 @@ class Table(Component):
 
     A cell is text, a number, a date, or something that shows itself and has `plain`, what the file has in its place.
     `id` names its file; `address` is where the file is, empty for a table that is on the page only. `shown` is how
-    many rows stand on the page; all of them are in the file.
+    many rows stand on the page; all of them are in the file. Where there are very many, `rows` are those of the page,
+    and `every` gives the `total` of the file when somebody asks for it.
     """
 
     id: str
@@ -36,6 +37,8 @@ class Table(Component):
     address: str = ""
     shown: int = 100
     caption_hidden: bool = False
+    every: Callable[[], Iterable[tuple[object, ...]]] | None = field(default=None, compare=False)
+    total: int = 0
 
     def __post_init__(self) -> None:
         wrong = next((row for row in self.rows if len(row) != len(self.columns)), None)
@@ -56,9 +59,9 @@ class Table(Component):
     @property
     def left_out(self) -> int:
         """How many rows are in the file alone."""
-        return max(0, len(self.rows) - self.shown)
+        return max(0, max(self.total, len(self.rows)) - self.shown)
 
     def plain_rows(self) -> Iterator[list[object]]:
         """The rows as the file has them: values without their looks."""
-        for row in self.rows:
+        for row in self.every() if self.every else self.rows:
             yield [getattr(cell, "plain", cell) for cell in row]
