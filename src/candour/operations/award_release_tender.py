@@ -85,7 +85,7 @@ def _bundle_document(bundle: Bundle, address: str) -> build.Document:
         id=f"bundle-{bundle.digest[:12]}",
         document_type="evaluationReports",
         title="Award bundle: everything that the result was computed from",
-        description=f"Recompute it with `candour evaluate`. SHA-256 digest of the bundle: {bundle.digest}",
+        description=f"Compute it again: candour evaluate, and this file. SHA-256 digest of it: {bundle.digest}",
         url=address,
         format="application/json",
     )

@@ -18,13 +18,24 @@ def under_random_weights(contest: Contest, *, draws: int, seed: int) -> Mapping[
     All weightings are equally likely (Dirichlet's distribution with all parameters 1), the price's among them where
     the method gives it points.
     """
+    return _firsts(contest, _weighted(contest, draws, seed))
+
+
+def spread(contest: Contest, *, draws: int, seed: int, middle: float = 0.95) -> Mapping[str, tuple[float, float]]:
+    """Between which figures each bid lies under this share of such weightings, as much left out at either end."""
+    figures = _weighted(contest, draws, seed)
+    ends = np.quantile(figures, [(1 - middle) / 2, (1 + middle) / 2], axis=0)
+    return {offer.bid: (float(ends[0, place]), float(ends[1, place])) for place, offer in enumerate(contest.offers)}
+
+
+def _weighted(contest: Contest, draws: int, seed: int) -> Floats:
     method = contest.design.method
     criteria = len(contest.design.criteria)
     weights = np.random.default_rng(seed).dirichlet(np.ones(criteria + method.price_has_weight), draws)
     of_price = weights[:, -1:] if method.price_has_weight else np.zeros((draws, 1))
     of_criteria = weights[:, :criteria]
     shares = of_criteria / of_criteria.sum(axis=1, keepdims=True)
-    return _firsts(contest, shares @ _fulfilment(contest).T, of_price)
+    return _figures(contest, shares @ _fulfilment(contest).T, of_price)
 
 
 def under_other_scores(contest: Contest, *, draws: int, seed: int) -> Mapping[str, float]:
@@ -40,7 +51,7 @@ def under_other_scores(contest: Contest, *, draws: int, seed: int) -> Mapping[st
     fulfilment = _fulfilment(contest)
     off = np.random.default_rng(seed).integers(-1, 2, (draws, *fulfilment.shape)) * steps
     quality: Floats = np.clip(fulfilment + off, 0, 1) @ weights
-    return _firsts(contest, quality, np.full((draws, 1), float(terms.price_weight) / 100))
+    return _firsts(contest, _figures(contest, quality, np.full((draws, 1), float(terms.price_weight) / 100)))
 
 
 def _fulfilment(contest: Contest) -> Floats:
@@ -56,11 +67,15 @@ def _step(criterion: Criterion) -> float:
     return (scores[-1] - scores[0]) / (len(scores) - 1) / scores[-1]
 
 
-def _firsts(contest: Contest, quality: Floats, price_weight: Floats) -> Mapping[str, float]:
-    method = contest.design.method
+def _figures(contest: Contest, quality: Floats, price_weight: Floats) -> Floats:
+    """A row a draw, a column a bid."""
     prices = np.array([float(offer.price) for offer in contest.offers])
-    figures = method.many(quality, price_weight, prices, contest.design.terms)
-    best = figures.min(axis=1, keepdims=True) if method.lowest_wins else figures.max(axis=1, keepdims=True)
+    return contest.design.method.many(quality, price_weight, prices, contest.design.terms)
+
+
+def _firsts(contest: Contest, figures: Floats) -> Mapping[str, float]:
+    lowest_wins = contest.design.method.lowest_wins
+    best = figures.min(axis=1, keepdims=True) if lowest_wins else figures.max(axis=1, keepdims=True)
     with np.errstate(invalid="ignore"):
         level = (figures == best) | (np.abs(figures - best) <= LEVEL * np.maximum(1, np.abs(best)))
     counted = (level / level.sum(axis=1, keepdims=True)).mean(axis=0)

@@ -16,6 +16,12 @@ from candour.operations.home import Home
 from candour.warehouse.tables.process import piece, pieces
 
 REPORTS = frozenset({"evaluationReports", "evaluationCriteria", "awardNotice", "winningBid"})
+_SOURCES = """
+SELECT DISTINCT receipts.receipt, sha256, receipts.source, receipts.publisher, receipts.licence, name, received
+FROM releases JOIN receipts ON receipts.receipt = releases.receipt
+WHERE ocid = $ocid
+ORDER BY received
+"""
 _PROCESS = """
 SELECT processes.title, buyer_name, release
 FROM processes JOIN compiled_releases ON compiled_releases.ocid = processes.ocid
@@ -59,7 +65,10 @@ class AwardedLot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Awarded(msgspec.Struct, frozen=True, kw_only=True):
-    """The award of a process. `lot` is the one that is looked at; `lots` are the ids and titles of all."""
+    """The award of a process. `lot` is the one that is looked at; `lots` are the ids and titles of all.
+
+    `sources` are the receipts that its releases came in.
+    """
 
     data_version: str
     ocid: str
@@ -69,6 +78,7 @@ class Awarded(msgspec.Struct, frozen=True, kw_only=True):
     documents: tuple[Document, ...]
     lots: tuple[tuple[str | None, str | None], ...]
     lot: AwardedLot
+    sources: tuple[dict[str, Any], ...]
 
 
 def awarded(home: Home, ocid: str, *, lot: str | None = None, wanted: Weighting | None = None) -> Awarded:
@@ -80,14 +90,10 @@ def awarded(home: Home, ocid: str, *, lot: str | None = None, wanted: Weighting 
     """
     with home.tables() as tables:
         found = tables.query(_PROCESS, {"ocid": ocid}).rows
+        sources = tuple(row._asdict() for row in tables.query(_SOURCES, {"ocid": ocid}))
         version = tables.data_version
-    if not found:
-        raise NotFoundError(f"there is no process {ocid!r}")
-    release = orjson.loads(found[0].release)
-    lots = lots_of(release)
-    chosen = next((one for one in lots if lot in (None, one.id)), None)
-    if chosen is None:
-        raise NotFoundError(f"{ocid} has no lot {lot!r}")
+    release = _release(found, ocid)
+    lots, chosen = _chosen(release, ocid, lot)
     return Awarded(
         data_version=version,
         ocid=ocid,
@@ -97,7 +103,37 @@ def awarded(home: Home, ocid: str, *, lot: str | None = None, wanted: Weighting 
         documents=_documents(release),
         lots=tuple((one.id, one.title) for one in lots),
         lot=_of_lot(chosen, wanted),
+        sources=sources,
     )
+
+
+def methods_to_try(home: Home, ocid: str, lot: str | None) -> tuple[Lot, tuple[MethodOffered, ...]]:
+    """A lot as published, and the methods that its prices can be tried with.
+
+    Raises:
+        NotFoundError: there is no such process or lot.
+        CandourError: nothing has been built yet.
+    """
+    with home.tables() as tables:
+        found = tables.query(_PROCESS, {"ocid": ocid}).rows
+    chosen = _chosen(_release(found, ocid), ocid, lot)[1]
+    made = contested(chosen)
+    return chosen, methods_offered(made) if isinstance(made, Contested) else ()
+
+
+def _release(found: list[Any], ocid: str) -> dict[str, Any]:
+    if not found:
+        raise NotFoundError(f"there is no process {ocid!r}")
+    release: dict[str, Any] = orjson.loads(found[0].release)
+    return release
+
+
+def _chosen(release: dict[str, Any], ocid: str, lot: str | None) -> tuple[tuple[Lot, ...], Lot]:
+    lots = lots_of(release)
+    chosen = next((one for one in lots if lot in (None, one.id)), None)
+    if chosen is None:
+        raise NotFoundError(f"{ocid} has no lot {lot!r}")
+    return lots, chosen
 
 
 def _of_lot(lot: Lot, wanted: Weighting | None) -> AwardedLot:

@@ -26,6 +26,7 @@ from candour.site.components.summary_list.summary_list import SummaryList
 from candour.site.components.table.table import Column, Table
 from candour.site.components.tag.tag import Tag
 from candour.site.components.typed import Typed
+from candour.site.components.weights_field.weights_field import Weight, WeightsField
 
 _ORDERS = (Choice("new", "Newest first"), Choice("name", "By name", "From A to Z"))
 _TABLE = Table(
@@ -77,6 +78,12 @@ def examples() -> dict[str, Component]:
         "summary_list": SummaryList((("Begins", date(2026, 3, 1)), ("Ends", None))),
         "table": _TABLE,
         "tag": Tag("Ended", "blue"),
+        "weights_field": WeightsField(
+            name="weight",
+            of="criterion",
+            label="Weights",
+            weights=(Weight("price", "Price", "40"), Weight("quality", "Quality", "60")),
+        ),
     }
 
 

@@ -1,5 +1,7 @@
 """The pages that anybody may look at: a folder for each kind."""
 
+from candour.site.explore.award.page import AWARD
+from candour.site.explore.awards.page import AWARDS
 from candour.site.explore.council.page import COUNCIL
 from candour.site.explore.indicator.page import INDICATOR
 from candour.site.explore.provider.page import PROVIDER
@@ -8,12 +10,5 @@ from candour.site.explore.standard.page import STANDARD
 from candour.site.explore.standards.page import STANDARDS
 from candour.site.pages.kind import PageKind
 
-KINDS: tuple[PageKind, ...] = (
-    INDICATOR,
-    PROVIDER,
-    STANDARDS,
-    STANDARD,
-    SEARCH,
-    COUNCIL,
-)
+KINDS: tuple[PageKind, ...] = (INDICATOR, PROVIDER, STANDARDS, STANDARD, SEARCH, COUNCIL, AWARD, AWARDS)
 """Every kind of page: its addresses, its files and its part of the API come from here."""
