@@ -1,0 +1,1 @@
+"""What care there is in the area of a postcode or a council."""
