@@ -8,7 +8,7 @@ export UV_PYTHON ?= $(PYTHON)
 
 # Node makes the look of the site; where a machine has none, Python brings it.
 LOOK := $(if $(shell command -v npm 2>/dev/null),,--group look)
-LOOK_SOURCES := $(wildcard src/candour/site/look/*.* src/candour/site/look/pictures/* src/candour/site/locale/*/LC_MESSAGES/*.po src/candour/site/components/*/*.scss)
+LOOK_SOURCES := $(wildcard src/candour/site/look/*.* src/candour/site/look/pictures/* src/candour/site/look/pictures/*/* src/candour/site/locale/*/LC_MESSAGES/*.po src/candour/site/components/*/*.scss src/candour/site/easy/*.scss)
 
 .PHONY: demo serve test lint types docs tiles bench bench-large bench-site fuzz clean help
 

@@ -10,17 +10,22 @@ OTHERS = {
     "about": "/about",
     "accessibility": "/accessibility",
     "privacy": "/privacy",
+    "Easy Read": "/easy",
     "nothing there": "/no/such/page",
     "Welsh": "/cy/about",
     "not in Welsh yet": "/cy/privacy",
 }
 """Pages that are of no kind."""
-TYPES = (*(kind.id for kind in KINDS), *OTHERS)
+_EASY = "easy "
+TYPES = (*(kind.id for kind in KINDS), *(f"{_EASY}{kind.id}" for kind in KINDS if kind.easy), *OTHERS)
 
 
 def address_of_type(name: str, home: Home) -> str:
     """Where there is much to see."""
-    return OTHERS.get(name) or first(_kind(name), home)
+    if name in OTHERS:
+        return OTHERS[name]
+    where = first(_kind(name.removeprefix(_EASY)), home)
+    return f"/easy{where}" if name.startswith(_EASY) else where
 
 
 def first(kind: PageKind, home: Home) -> str:

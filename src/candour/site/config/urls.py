@@ -8,6 +8,7 @@ from django.urls import URLPattern, include, path
 from candour.site.about.views import WORDS, words
 from candour.site.components.gallery import gallery
 from candour.site.config import health
+from candour.site.easy import views as easy
 from candour.site.explore import KINDS
 from candour.site.pages import views
 from candour.site.pages.kind import PageKind
@@ -24,6 +25,8 @@ def _of(kind: PageKind) -> Iterator[URLPattern]:
     yield path(f"{here}/chart/<slug:part>.svg", views.picture(kind))
     yield path(f"{here}/chart/<slug:part>", views.embedded(kind))
     yield path(here, views.shown(kind))
+    if kind.easy:
+        yield path(f"easy/{here}", easy.of(kind))
 
 
 urlpatterns = [
@@ -32,6 +35,7 @@ urlpatterns = [
     path("", include("candour.site.api.urls")),
     *i18n_patterns(
         path("look", gallery),
+        path("easy", easy.front),
         *(path(name, words(name)) for name in WORDS),
         *(one for kind in KINDS for one in _of(kind)),
         prefix_default_language=False,

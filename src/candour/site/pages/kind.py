@@ -6,6 +6,7 @@ from typing import Any
 
 from candour.site.components.form.form import Form
 from candour.site.pages.asked import Asked
+from candour.site.pages.easy import Part
 from candour.site.pages.page import Page
 from candour.site.pages.reading import Reading
 
@@ -19,6 +20,7 @@ class PageKind:
     page; it raises NotFoundError where nothing has that key, and CandourError where it cannot be asked like that
     (AnswerError where it is one answer of the form that is of no use). `form` makes the form that asks for the page,
     with fields named as those of `asked`; it is filled by itself, and templates know it as `form`.
+    `easy` says the page in Easy Read.
     """
 
     id: str
@@ -32,6 +34,7 @@ class PageKind:
     """A query for things of this kind that there is much to see of, best first: a column `key`, and one for each
     field of `asked` that it takes, by its name. Examples in documentation, tests and measurements look at these."""
     form: Callable[[Reading[Any]], Form] | None = None
+    easy: Callable[[Page], tuple[Part, ...]] | None = None
 
     @property
     def template(self) -> str:

@@ -12,6 +12,7 @@ from candour.site.charts.look import Width
 from candour.site.charts.svg import svg
 from candour.site.pages.asked import Asked
 from candour.site.pages.conditional import tag_of, unless_read
+from candour.site.pages.easy import easy_address
 from candour.site.pages.formats import as_csv, as_json
 from candour.site.pages.forms import again, form
 from candour.site.pages.frame import told
@@ -28,7 +29,8 @@ def shown(kind: PageKind) -> View:
     """The page itself; where it cannot be asked like that, its form again."""
 
     def make(request: HttpRequest, kind: PageKind, page: Page, asked: Reading[Asked], _: str) -> HttpResponse:
-        return render(request, kind.template, told(page, asked) | {"form": form(kind, asked)})
+        own = {"form": form(kind, asked), "easy": easy_address(asked) if kind.easy else ""}
+        return render(request, kind.template, told(page, asked) | own)
 
     view = made(kind, make)
 

@@ -13,6 +13,7 @@ from candour.site.components.link import Link
 from candour.site.components.summary_list.summary_list import SummaryList
 from candour.site.components.table.table import Table
 from candour.site.explore.provider import contracts, people, ratings
+from candour.site.explore.provider.easy import easy
 from candour.site.pages.asked import Asked
 from candour.site.pages.kind import PageKind
 from candour.site.pages.page import Page
@@ -160,6 +161,7 @@ PROVIDER = PageKind(
     key="a provider's key, number in a register, or name",
     answer=ProviderPage,
     make=make,
+    easy=easy,
     asked=ProviderAsked,
     worth_seeing=_WORTH_SEEING,
 )

@@ -16,6 +16,7 @@ from candour.site.components.link import Link
 from candour.site.components.radios.radios import Radios
 from candour.site.components.scorecard.scorecard import Scorecard
 from candour.site.components.table.table import Column, Table
+from candour.site.explore.standards.easy import easy
 from candour.site.pages.asked import Asked
 from candour.site.pages.faults import AnswerError
 from candour.site.pages.floors import asks, nation_in_words, nations
@@ -161,6 +162,7 @@ STANDARDS = PageKind(
     make=make,
     asked=StandardsAsked,
     form=form,
+    easy=easy,
     worth_seeing="""
         SELECT name AS council FROM council_outcomes
         WHERE level = 'council' AND measure = 'ascof-4a' AND gss IS NOT NULL GROUP BY name ORDER BY name
