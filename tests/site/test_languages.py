@@ -13,6 +13,8 @@ TEMPLATES = [one for one in sorted(SITE.rglob("*.html")) if "node_modules" not i
 TRANSLATED = ("/about",)
 """Pages of which every word is there in Welsh."""
 LETTERS = re.compile(r"[^\W\d_]{2,}")
+CODE = ("code", "pre")
+"""What programs read is the same in every language."""
 OURS = {"Candour", "CSV", "JSON", "SVG", "SHA", "GET", "API"}
 """Names, which are the same in every language."""
 
@@ -23,11 +25,17 @@ class Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
+        self._code = 0
 
     def handle_data(self, data: str) -> None:
-        self.found.append(data)
+        if not self._code:
+            self.found.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._code -= tag in CODE
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self._code += tag in CODE
         self.found += [
             value or "" for name, value in attributes if name in ("alt", "title", "aria-label", "placeholder")
         ]
