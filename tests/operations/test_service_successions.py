@@ -46,7 +46,7 @@ def tables(tmp_path):
 
 
 def test_both_sides_tell_it_and_it_stands_once(tables):
-    (one,) = all_successions(tables, "", 10)
+    (one,) = all_successions(tables, (), None, 10)
 
     assert (one.before_supplier, one.after_supplier) == ("Old Care Ltd", "New Care Ltd")
     assert (one.before_ocid, one.after_ocid, one.said_by) == ("ocds-f1ct10-1", "ocds-f1ct10-2", "ocds-f1ct10-2")
@@ -60,5 +60,6 @@ def test_one_side_is_enough(tables):
 
 
 def test_it_is_found_by_a_word_of_it(tables):
-    assert all_successions(tables, "handedback", 10)
-    assert not all_successions(tables, "another", 10)
+    assert all_successions(tables, ("handedBack", "new"), None, 10)
+    assert not all_successions(tables, ("another",), None, 10)
+    assert not all_successions(tables, (), ("homeCare",), 10)

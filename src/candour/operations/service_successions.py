@@ -5,6 +5,7 @@ from datetime import datetime
 
 import msgspec
 
+from candour.operations.told_of import told_of
 from candour.warehouse.engine import Engine
 
 # Both sides of a succession may tell it. Of two tellings the one by the service that took over is kept.
@@ -42,7 +43,7 @@ QUALIFY ROW_NUMBER() OVER (
 ORDER BY date DESC NULLS LAST, before_ocid, after_ocid
 LIMIT $most
 """
-_HAS_WORD = "CONTAINS(LOWER(CONCAT_WS(' ', buyer, before_supplier, after_supplier, reason, processes.title)), $word)"
+_TEXT = "processes.buyer_name, other_supplier_name, own.supplier, reason, processes.title"
 
 
 class ServiceSuccession(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,9 +69,12 @@ def successions_of(tables: Engine, ocids: Sequence[str], keys: Sequence[str], mo
     return _read(tables, sql, ocids=list(ocids), keys=list(keys), most=most)
 
 
-def all_successions(tables: Engine, word: str, most: int) -> list[ServiceSuccession]:
-    """The newest of all, or of those with a word in the names, the reason or the title."""
-    return _read(tables, _SUCCESSIONS.format(condition="TRUE", text=_HAS_WORD), word=word.casefold(), most=most)
+def all_successions(
+    tables: Engine, words: Sequence[str], codes: Sequence[str] | None, most: int
+) -> list[ServiceSuccession]:
+    """The newest of all, or of those with every word in the names, the reason or the title, of one kind of care."""
+    told = told_of(_TEXT, words, codes)
+    return _read(tables, _SUCCESSIONS.format(condition="TRUE", text=told.condition), **told.given, most=most)
 
 
 def _read(tables: Engine, sql: str, **parameters: object) -> list[ServiceSuccession]:

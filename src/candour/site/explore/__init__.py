@@ -4,6 +4,7 @@ from candour.site.explore.award.page import AWARD
 from candour.site.explore.awards.page import AWARDS
 from candour.site.explore.council.page import COUNCIL
 from candour.site.explore.indicator.page import INDICATOR
+from candour.site.explore.lessons.page import LESSONS
 from candour.site.explore.place.page import PLACE
 from candour.site.explore.provider.page import PROVIDER
 from candour.site.explore.search.page import SEARCH
@@ -11,5 +12,16 @@ from candour.site.explore.standard.page import STANDARD
 from candour.site.explore.standards.page import STANDARDS
 from candour.site.pages.kind import PageKind
 
-KINDS: tuple[PageKind, ...] = (INDICATOR, PROVIDER, STANDARDS, STANDARD, SEARCH, COUNCIL, AWARD, AWARDS, PLACE)
+KINDS: tuple[PageKind, ...] = (
+    INDICATOR,
+    PROVIDER,
+    STANDARDS,
+    STANDARD,
+    SEARCH,
+    COUNCIL,
+    AWARD,
+    AWARDS,
+    PLACE,
+    LESSONS,
+)
 """Every kind of page: its addresses, its files and its part of the API come from here."""

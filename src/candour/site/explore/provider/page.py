@@ -56,6 +56,7 @@ class Body:
     services: Table
     names: Table
     contributions: Table
+    lessons: Table
     took_part: str
 
     @property
@@ -64,7 +65,7 @@ class Body:
         every = (
             *(self.locations, self.ratings, self.every_rating, self.stated, self.outcomes, self.feedback),
             *(self.contracts, self.ownership, self.registrations, self.took_over, self.services, self.names),
-            self.contributions,
+            *(self.contributions, self.lessons),
         )
         return tuple(table for table in every if table.rows)
 
@@ -131,7 +132,8 @@ def _body(answer: ProviderPage, reading: Reading[ProviderAsked]) -> Body:
         took_over=people.register_successions_table(answer, reading),
         services=people.services_table(answer, reading),
         names=people.names_table(answer, reading),
-        contributions=people.contributions_table(answer, reading),
+        contributions=people.heard_table(answer, reading),
+        lessons=people.learned_table(answer, reading),
         took_part=people.took_part(answer),
     )
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from candour.indicators.definition import metrics
 from candour.operations.answers.words import code, number, people
 from candour.operations.day import uk_day
 from candour.operations.provider import ProviderPage
@@ -13,6 +12,7 @@ from candour.site.components.link import Link
 from candour.site.components.table.table import Column, Table
 from candour.site.pages.reading import Reading, address_of
 from candour.site.pages.successions import successions_table
+from candour.site.pages.voices import contributions_table, lessons_table
 
 
 def ownership_table(answer: ProviderPage, reading: Reading[Any]) -> Table:
@@ -130,40 +130,14 @@ def names_table(answer: ProviderPage, reading: Reading[Any]) -> Table:
     )
 
 
-def contributions_table(answer: ProviderPage, reading: Reading[Any]) -> Table:
+def heard_table(answer: ProviderPage, reading: Reading[Any]) -> Table:
     """What people asked for in its contracts, and what became of it."""
-    return Table(
-        id="asked-for",
-        caption=_("What people asked for, and what came of it"),
-        columns=(
-            Column("asked", _("They asked")),
-            Column("role", _("Who")),
-            Column("outcome", _("What came of it")),
-            Column("reason", _("Why")),
-            Column("metrics", _("Now measured as")),
-            Column("contract", _("Contract")),
-        ),
-        rows=tuple(_contribution(row) for row in answer.voices.contributions),
-        address=reading.table("asked-for"),
-        shown=20,
-    )
+    return contributions_table(answer.voices.contributions, reading.table("asked-for"), 20)
 
 
-def _contribution(row: dict[str, Any]) -> tuple[object, ...]:
-    return (
-        row["asked"],
-        code(row["role"]) if row["role"] else None,
-        code(row["outcome"]) if row["outcome"] else None,
-        row["reason"],
-        ", ".join(metric_title(id) for id in row["related_metrics"] or ()) or None,
-        Link(row["process_title"] or row["ocid"], address_of("contract", row["ocid"])),
-    )
-
-
-def metric_title(id: str) -> str:
-    """What a metric is called, by its id."""
-    known = metrics().get(id)
-    return known.title if known else id
+def learned_table(answer: ProviderPage, reading: Reading[Any]) -> Table:
+    """What was learned from its contracts."""
+    return lessons_table(answer.voices.lessons, reading.table("lessons"), 20)
 
 
 def took_part(answer: ProviderPage) -> str:
