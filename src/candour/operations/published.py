@@ -1,6 +1,6 @@
 """Releases as their publishers sent them, from the tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -52,6 +52,13 @@ def merged_of(tables: Engine, selection: Selection) -> Iterator[Published]:
     """The releases that chosen processes were merged from."""
     condition, parameters = selection.condition()
     return _published(tables, _MERGED.format(condition=condition), parameters)
+
+
+def merged_of_processes(tables: Engine, ocids: Sequence[str]) -> Iterator[Published]:
+    """The releases that these processes were merged from, those of each in the order of merging."""
+    if ocids:
+        held = ", ".join("?" for _ in ocids)
+        yield from _published(tables, f"{_SELECT} WHERE state = 'merged' AND ocid IN ({held})", list(ocids))
 
 
 def no_process(ocid: str) -> NotFoundError:

@@ -127,7 +127,14 @@ def test_every_field_is_one_of_the_standard_or_its_extensions() -> None:
 
 
 def issubclass_of_package(made: Any) -> bool:
-    return made in (build.PackageHead, build.Publisher, build.Statement)
+    return made in (
+        build.PackageHead,
+        build.PackageLinks,
+        build.PackageSource,
+        build.PublishedRecord,
+        build.Publisher,
+        build.Statement,
+    )
 
 
 def release(**fields: Any) -> build.Release:

@@ -24,6 +24,8 @@ from candour.ocds.build.evaluation import CriterionScore, PanelRole
 from candour.ocds.build.metric import Metric, MetricUnit, Observation, Verification
 from candour.ocds.build.package import (
     PackageHead,
+    PackageLinks,
+    PackageSource,
     PublishedRecord,
     Publisher,
     package_of_published,
@@ -88,6 +90,8 @@ __all__ = [
     "OtherRequirements",
     "Ownership",
     "PackageHead",
+    "PackageLinks",
+    "PackageSource",
     "PanelRole",
     "ParticipantGroup",
     "Participation",

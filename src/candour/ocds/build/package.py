@@ -23,8 +23,25 @@ class Publisher(Part, frozen=True, kw_only=True):
     uri: str | None = None
 
 
+class PackageLinks(Part, frozen=True, kw_only=True):
+    """Where the packages after and before this one of a series are, as the extension for pagination has it."""
+
+    next: str | None = None
+    prev: str | None = None
+
+
+class PackageSource(Part, frozen=True, kw_only=True):
+    """Who published some of the releases in a package, and under which licence."""
+
+    publisher: str | None = None
+    license: str | None = None
+
+
 class PackageHead(Part, frozen=True, kw_only=True):
-    """What a package says of itself. `extensions` are the addresses of the extensions that its releases use."""
+    """What a package says of itself. `extensions` are the addresses of the extensions that its releases use.
+
+    `sources` is a member of ours, for packages of what several have published: the standard has room for one licence.
+    """
 
     uri: Text
     published_date: Instant
@@ -32,6 +49,8 @@ class PackageHead(Part, frozen=True, kw_only=True):
     extensions: tuple[Text, ...] = ()
     license: str | None = None
     publication_policy: str | None = None
+    sources: tuple[PackageSource, ...] = ()
+    links: PackageLinks | None = None
 
 
 class _ReleasePackage(PackageHead, frozen=True, kw_only=True):

@@ -6,13 +6,14 @@ from ninja.errors import Throttled
 from pydantic import ValidationError
 
 from candour.errors import CandourError
+from candour.site.api.ocds import OCDS
 from candour.site.api.of_kinds import operations_of
 from candour.site.api.problems import TOO_MANY, answer_to, problem_answer
 from candour.site.api.throttle import ByReader
 from candour.site.explore import KINDS
 
 VERSION = "1"
-OPERATIONS = (*(operation for kind in KINDS for operation in operations_of(kind)),)
+OPERATIONS = (*(operation for kind in KINDS for operation in operations_of(kind)), *OCDS)
 """Every operation, in the order in which the documentation has them."""
 
 

@@ -40,10 +40,7 @@ def _schemas() -> dict[str, Any]:
 
 
 def _of_packages() -> dict[str, Any]:
-    return {name: _package(name.removeprefix("Ocds").removesuffix("Package").lower() + "s") for name in PACKAGES}
-
-
-PACKAGES = ("OcdsReleasePackage", "OcdsRecordPackage")
+    return {"OcdsReleasePackage": _package("releases"), "OcdsRecordPackage": _package("records")}
 
 
 def _package(member: str) -> dict[str, Any]:
@@ -56,7 +53,15 @@ def _package(member: str) -> dict[str, Any]:
             "version": {"type": "string"},
             "publishedDate": {"type": "string", "format": "date-time"},
             "publisher": {"type": "object"},
-            "license": {"type": "string"},
+            "license": {"type": "string", "description": "Where all of it has the same licence."},
+            "sources": {
+                "type": "array",
+                "description": "Who published what is in it, and under which licence.",
+                "items": {
+                    "type": "object",
+                    "properties": {"publisher": {"type": "string"}, "license": {"type": "string"}},
+                },
+            },
             "extensions": {"type": "array", "items": {"type": "string"}},
             "links": {"type": "object", "properties": {"next": {"type": "string", "format": "uri"}}},
             member: {"type": "array", "items": {"type": "object", "required": ["ocid"]}},
