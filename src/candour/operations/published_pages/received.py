@@ -33,7 +33,13 @@ def published(tables: Engine, wanted: Sequence[tuple[str, str, str]]) -> tuple[P
 def sources_of(releases: Iterable[Published]) -> tuple[PackageSource, ...]:
     """Who published these, and under which licences, each once."""
     told = dict.fromkeys((one.publisher, one.licence) for one in releases)
-    return tuple(PackageSource(publisher=publisher, license=licence) for publisher, licence in told)
+    return tuple(PackageSource(publisher=who, license=licence) for who, licence in told if who or licence)
+
+
+def licence_of(releases: Iterable[Published]) -> str | None:
+    """The one licence of all of these; None where there are several, or none is said."""
+    licences = {one.licence for one in releases}
+    return licences.pop() if len(licences) == 1 else None
 
 
 def extensions_of(releases: Iterable[Published]) -> tuple[str, ...]:

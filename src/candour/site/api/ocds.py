@@ -17,7 +17,7 @@ from candour.ocds.build import (
 )
 from candour.operations.published import Published
 from candour.operations.published_pages import Choice, Place, record, records, releases
-from candour.operations.published_pages.received import extensions_of, sources_of
+from candour.operations.published_pages.received import extensions_of, licence_of, sources_of
 from candour.site.api.cursor import Listed
 from candour.site.api.in_pages import InPages, in_pages, next_page
 from candour.site.api.operation import JSON, Operation
@@ -103,8 +103,6 @@ def _head(
     request: HttpRequest, made: datetime, found: Iterable[Published], links: PackageLinks | None
 ) -> PackageHead:
     released = tuple(found)
-    sources = sources_of(released)
-    licences = {source.license for source in sources}
     return PackageHead(
         uri=f"{settings.CANDOUR_ADDRESS}{request.get_full_path()}",
         published_date=made,
@@ -112,9 +110,9 @@ def _head(
             name="Candour, from the publishers' own releases", uri=f"{settings.CANDOUR_ADDRESS}{address_of('')}"
         ),
         extensions=(*extensions_of(released), *(() if links is None else (PAGINATION,))),
-        license=next(iter(licences)) if len(licences) == 1 else None,
+        license=licence_of(released),
         publication_policy=f"{settings.CANDOUR_ADDRESS}{address_of('publishers')}",
-        sources=sources,
+        sources=sources_of(released),
         links=links,
     )
 
