@@ -14,8 +14,10 @@ from candour.site.charts.picture import Line
 from candour.site.charts.sheet import Sheet
 from candour.site.charts.words import measure
 
-_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000)
+_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12_000, 120_000)
 """From one named month to the next, whichever leaves room enough."""
+
+_MOST_NAMES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Calendar:
 
     def _fitting(self, sheet: Sheet, months: int) -> list[tuple[float, str]] | None:
         """The names, if they do not touch each other."""
+        if (self.last - self.first).days / 30 > months * _MOST_NAMES:
+            return None
         ticks = [(self.at(day), self._named(day, months)) for day in self._every(months)]
         if not ticks:
             return [(self.at(self.first), date_format(self.first, "j M Y")), *self._end(sheet)]

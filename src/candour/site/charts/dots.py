@@ -106,7 +106,12 @@ class Dots(Drawing):
             return over(values, self.unit, start=sheet.left + GAP, end=sheet.right - GAP)
         names = max((measure(row.name[:80], sheet.width, bold=row.marked) for row in self.rows[:MOST]), default=0)
         said = max(
-            (measure(self._said(row), sheet.width) for row in self.rows[:MOST] if row.value is not None), default=0
+            (
+                measure(self._said(row), sheet.width, bold=row.marked)
+                for row in self.rows[:MOST]
+                if row.value is not None
+            ),
+            default=0,
         )
         start = sheet.left + min(names, _LABEL["wide"] * sheet.room) + 2 * GAP
         end = sheet.right - min(said, _VALUE * sheet.room) - 2 * GAP
@@ -125,7 +130,7 @@ class Dots(Drawing):
         name = wrap(row.name, scale.start - 2 * GAP - sheet.left, sheet.width, bold=row.marked)
         absent = drawable(row.value) is None
         room = sheet.right - scale.start if absent else sheet.right - scale.end - GAP
-        said = wrap(self._said(row), room, sheet.width)
+        said = wrap(self._said(row), room, sheet.width, bold=row.marked)
         high = height(max(len(name), len(said)), sheet.width) + 12
         middle = sheet.y + high / 2
         sheet.lines(name, sheet.left, middle, bold=row.marked)
@@ -138,7 +143,7 @@ class Dots(Drawing):
     def _row_below_its_name(self, sheet: Sheet, row: Dot, scale: Scale) -> Iterator[tuple[float, float]]:
         """From where to where marks stand, if there are any."""
         absent = drawable(row.value) is None
-        lines = wrap(f"{row.name}: {self._said(row)}", sheet.room, sheet.width, lines=3, bold=row.marked)
+        lines = _both(row.name, self._said(row), sheet, bold=row.marked)
         high = height(len(lines), sheet.width)
         sheet.lines(lines, sheet.left, sheet.y + 4 + high / 2, bold=row.marked)
         sheet.y += 4 + high
@@ -158,3 +163,12 @@ class Dots(Drawing):
                 sheet.put(replace(look, points=points))
         dot = _MARKED_DOT if row.marked else _VALUE_DOT
         sheet.put(replace(dot, x=scale.at(value), y=y))
+
+
+def _both(name: str, said: str, sheet: Sheet, *, bold: bool) -> tuple[str, ...]:
+    """A name and what is said of it, which is not cut off for a name that is too long."""
+    lines = wrap(f"{name}: {said}", sheet.room, sheet.width, lines=3, bold=bold)
+    if not lines[-1].endswith("…"):
+        return lines
+    named = wrap(f"{name}:", sheet.room, sheet.width, lines=2, bold=bold)
+    return (*named, *wrap(said, sheet.room, sheet.width, lines=3, bold=bold))

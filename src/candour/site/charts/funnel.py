@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from math import sqrt
 
 from django.utils.translation import gettext as _
@@ -73,8 +73,15 @@ class _Placed:
         """Its shape says where it lies; it is larger where it is marked."""
         return replace(self._shape(), size=self._shape().size + 4, edge=BRAND) if self.spot.marked else self._shape()
 
-    def _shape(self) -> Symbol:
+    @property
+    def limits(self) -> Limits | None:
+        """Those that can be drawn."""
         limits = self.spot.limits
+        known = limits and all(drawable(one) is not None for one in astuple(limits))
+        return limits if known else None
+
+    def _shape(self) -> Symbol:
+        limits = self.limits
         if limits is None or limits.low <= self.value <= limits.high:
             return _WITHIN
         if limits.lowest <= self.value <= limits.highest:
@@ -127,7 +134,7 @@ class Funnel(Drawing):
         centre = drawable(self.centre)
         if centre is not None:
             yield Entry(_("all together: %s") % self.unit.write(centre), line(_CENTRE))
-        if any(one.spot.limits for one in placed):
+        if any(one.limits for one in placed):
             yield Entry(_("95 of 100 alike would lie within"), line(_INNER))
             yield Entry(_("998 of 1,000 alike would"), line(_OUTER))
 
@@ -160,11 +167,12 @@ class Funnel(Drawing):
         """What the upright axis has room for: the values, and the limits but for those of the very smallest."""
         centre = drawable(self.centre)
         known = [one.value for one in placed] + ([] if centre is None else [centre])
-        bounds = [bound for one in placed if (limits := one.spot.limits) for bound in (limits.lowest, limits.highest)]
-        return known + [bound for bound in bounds if drawable(bound) is not None]
+        return known + [
+            bound for one in placed if (limits := one.limits) for bound in (limits.lowest, limits.highest)
+        ]
 
     def _curves(self, sheet: Sheet, placed: Sequence[_Placed], along: Scale, upright: Scale) -> None:
-        known = sorted({one.size: one.spot.limits for one in placed if one.spot.limits and one.size > 0}.items())
+        known = sorted({one.size: one.limits for one in placed if one.limits and one.size > 0}.items())
         for name, look in (("lowest", _OUTER), ("highest", _OUTER), ("low", _INNER), ("high", _INNER)):
             curve = tuple(_curve([(size, getattr(limits, name)) for size, limits in known]))
             if len(curve) > 1:

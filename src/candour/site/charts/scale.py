@@ -32,8 +32,9 @@ def over(values: Iterable[float], unit: Unit, *, start: float, end: float, zero:
     """A scale that has room for all values, from 0 where `zero`, and ends at round numbers."""
     found = [*values, *([0.0] if zero else [])]
     low, high = (min(found), max(found)) if found else (0.0, 1 / unit.times)
-    if high - low < max(abs(high), abs(low)) * 1e-6 or high == low:
-        room = abs(high) / 10 or 1 / unit.times
+    least = 10.0 ** -(unit.decimals + 1) / unit.times
+    if high - low < max(abs(high) * 1e-6, abs(low) * 1e-6, least):
+        room = max(abs(high) / 10, 10 * least)
         low, high = (low, high + room) if zero and low == 0 else (low - room, high + room)
     step = _step(low, high, 5)
     low, high = floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step

@@ -87,8 +87,6 @@ class Series(Drawing):
         if any(drawable(moment.value) is not None for moment in moments):
             sheet.key(tuple(self._entries(courses)))
             self._plot(sheet, courses, moments)
-        else:
-            sheet.note(_("Nothing of this was reported, so there is nothing to draw."))
         sheet.left_out(len(self.courses) - MOST_LINES)
         if any(len(course.moments) > MOST_POINTS for course in self.courses):
             sheet.note(_("Only the latest %d values of each are drawn; the table has all.") % MOST_POINTS)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import ceil
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from candour.site.charts.key import Entry, key
@@ -136,6 +137,8 @@ class Sheet:
         return Words(x=x, y=y, text=text, align="center")
 
     def picture(self) -> Picture:
-        """All of it."""
+        """All of it; where there is nothing, it says so."""
+        if not self._marks:
+            self.note(_("Nothing of this was reported, so there is nothing to draw."))
         size = Size(PIXELS[self.width], ceil(self.y) + EDGE)
         return Picture(size, TEXT[self.width], (*self._under, *self._marks))

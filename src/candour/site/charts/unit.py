@@ -55,6 +55,7 @@ def drawable(value: Number | None) -> float | None:
         return None
     try:
         number = float(value)
-    except OverflowError:
+    except (OverflowError, ValueError):
+        # Too large for a float, or a Decimal that signals that it is no number.
         return None
     return number if isfinite(number) and abs(number) < _TOO_LARGE else None

@@ -14,6 +14,9 @@ _NOTHING_BUT_OURS = {
 }
 POLICY = "; ".join(f"{name} {value}" for name, value in _NOTHING_BUT_OURS.items())
 
+PICTURE = "default-src 'none'; sandbox; frame-ancestors 'none'"
+"""For an SVG, which browsers also open by itself: then it is a page, and must neither run nor load anything."""
+
 
 class SecurityHeaders:
     """No script at all, nothing from elsewhere, no framing except of what is made to be embedded."""
