@@ -46,3 +46,21 @@ def test_no_script_runs_and_nothing_comes_from_elsewhere(client):
 def test_a_server_answers_at_its_address(address):
     with urllib.request.urlopen(f"{address}{SINGLE_BIDS}") as page:
         assert b"single bid" in page.read()
+
+
+def test_an_answer_that_was_made_already_is_the_same_again(client):
+    first, second = client.get(SINGLE_BIDS), client.get(SINGLE_BIDS)
+
+    assert second.content == first.content
+    assert {name: value for name, value in second.headers.items() if name != "Server-Timing"} == {
+        name: value for name, value in first.headers.items() if name != "Server-Timing"
+    }
+
+
+def test_a_kept_answer_stays_free_of_what_one_reader_was_told(client):
+    client.get(SINGLE_BIDS, headers={"accept-encoding": "gzip"})
+
+    plain = client.get(SINGLE_BIDS)
+
+    assert "Content-Encoding" not in plain.headers
+    assert b"<h1" in plain.content
