@@ -10,7 +10,8 @@ from candour.site.components.gallery import gallery
 from candour.site.config import health
 from candour.site.easy import views as easy
 from candour.site.explore import KINDS
-from candour.site.pages import views
+from candour.site.explore.home.page import HOME
+from candour.site.pages import feeds, views
 from candour.site.pages.kind import PageKind
 
 handler404 = "candour.site.pages.refused.not_found"
@@ -24,6 +25,8 @@ def _of(kind: PageKind) -> Iterator[URLPattern]:
     yield path(f"{here}/table/<slug:part>.csv", views.table(kind))
     yield path(f"{here}/chart/<slug:part>.svg", views.picture(kind))
     yield path(f"{here}/chart/<slug:part>", views.embedded(kind))
+    if kind.feed:
+        yield path(f"{here}/feed.atom", feeds.feed(kind))
     yield path(here, views.shown(kind))
     if kind.easy:
         yield path(f"easy/{here}", easy.of(kind))
@@ -34,6 +37,7 @@ urlpatterns = [
     path("health/ready", health.ready),
     path("", include("candour.site.api.urls")),
     *i18n_patterns(
+        path("", views.shown(HOME)),
         path("look", gallery),
         path("easy", easy.front),
         *(path(name, words(name)) for name in WORDS),

@@ -3,6 +3,7 @@
 from candour.site.explore.award.page import AWARD
 from candour.site.explore.awards.page import AWARDS
 from candour.site.explore.council.page import COUNCIL
+from candour.site.explore.home.page import HOME
 from candour.site.explore.indicator.page import INDICATOR
 from candour.site.explore.lessons.page import LESSONS
 from candour.site.explore.place.page import PLACE
@@ -23,5 +24,6 @@ KINDS: tuple[PageKind, ...] = (
     AWARDS,
     PLACE,
     LESSONS,
+    HOME,
 )
 """Every kind of page: its addresses, its files and its part of the API come from here."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from candour.operations.changes import Changes
 from candour.site.components.form.form import Form
 from candour.site.pages.asked import Asked
 from candour.site.pages.easy import Part
@@ -35,6 +36,8 @@ class PageKind:
     field of `asked` that it takes, by its name. Examples in documentation, tests and measurements look at these."""
     form: Callable[[Reading[Any]], Form] | None = None
     easy: Callable[[Page], tuple[Part, ...]] | None = None
+    feed: Callable[[Reading[Any]], Changes] | None = None
+    """What is new about the thing: with it, the page has a feed at `/feed.atom`."""
 
     @property
     def template(self) -> str:

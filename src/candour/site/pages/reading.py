@@ -40,6 +40,10 @@ class Reading(Generic[AskedOf]):
         """The address of a chart of this page by itself; with `.svg` after its path, of the picture."""
         return self._at(f"/chart/{id}")
 
+    def feed(self) -> str:
+        """The address of the feed of what is new."""
+        return self._at("/feed.atom")
+
     def data(self) -> str:
         """The address of the page's answer as JSON."""
         return self._at("/data.json")

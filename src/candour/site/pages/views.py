@@ -30,7 +30,11 @@ def shown(kind: PageKind) -> View:
     """The page itself; where it cannot be asked like that, its form again."""
 
     def make(request: HttpRequest, kind: PageKind, page: Page, asked: Reading[Asked], _: str) -> HttpResponse:
-        own = {"form": form(kind, asked), "easy": easy_address(asked) if kind.easy else ""}
+        own = {
+            "form": form(kind, asked),
+            "easy": easy_address(asked) if kind.easy else "",
+            "feed": asked.feed() if kind.feed else "",
+        }
         return render(request, kind.template, told(page, asked) | own)
 
     view = made(kind, make)

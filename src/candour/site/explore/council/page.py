@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from pydantic import Field
 
+from candour.operations.changes import changes_of_council
 from candour.operations.council_in_full.answer import CouncilInFull, council_in_full
 from candour.site.components.figure.figure import Figure
 from candour.site.components.link import Link
@@ -177,6 +178,7 @@ COUNCIL = PageKind(
     key="a council's GSS code or name",
     answer=CouncilInFull,
     make=make,
+    feed=lambda reading: changes_of_council(reading.home, reading.key, reading.day),
     asked=CouncilAsked,
     worth_seeing=_WORTH_SEEING,
 )

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from pydantic import Field
 
+from candour.operations.changes import changes_of_provider
 from candour.operations.provider import ProviderPage, provider
 from candour.site.components.figure.figure import Figure
 from candour.site.components.link import Link
@@ -164,6 +165,7 @@ PROVIDER = PageKind(
     answer=ProviderPage,
     make=make,
     easy=easy,
+    feed=lambda reading: changes_of_provider(reading.home, reading.key),
     asked=ProviderAsked,
     worth_seeing=_WORTH_SEEING,
 )

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from candour.operations.changes import Changes, changes_of_search
 from candour.operations.finding.find import Finding, find
 from candour.operations.finding.meant import Meant
 from candour.site.components.details.details import Details
@@ -184,6 +185,11 @@ def _wider(asked: SearchAsked) -> Link:
     return Link(_("The same words in every contract"), address_of("search", q=asked.q or None, care="any"))
 
 
+def _new(reading: Reading[SearchAsked]) -> Changes:
+    choice = choice_of(reading.asked, reading.home, reading.day)
+    return changes_of_search(reading.home, reading.asked.q, choice)
+
+
 SEARCH = PageKind(
     id="search",
     about="Everything that fits words, a name, a postcode or a number: contracts, providers, councils, definitions.",
@@ -192,5 +198,6 @@ SEARCH = PageKind(
     make=make,
     asked=SearchAsked,
     form=whole_form,
+    feed=_new,
     worth_seeing="SELECT 'home care' AS q UNION ALL SELECT 'support' AS q ORDER BY q",
 )
