@@ -2,6 +2,7 @@
 
 from candour.site.explore.award.page import AWARD
 from candour.site.explore.awards.page import AWARDS
+from candour.site.explore.cost.page import COST
 from candour.site.explore.council.page import COUNCIL
 from candour.site.explore.home.page import HOME
 from candour.site.explore.indicator.page import INDICATOR
@@ -25,5 +26,6 @@ KINDS: tuple[PageKind, ...] = (
     PLACE,
     LESSONS,
     HOME,
+    COST,
 )
 """Every kind of page: its addresses, its files and its part of the API come from here."""
