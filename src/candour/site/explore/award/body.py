@@ -81,8 +81,10 @@ def _facts(answer: Awarded) -> SummaryList:
     told = [one.told for one in chosen if one.told]
     ends = [one.standstill_end for one in chosen if one.standstill_end]
     number = len(lot.published.bids) or lot.published.bid_count
+    which = ((_("Lot"), lot.published.title or lot.published.id),) if len(answer.lots) > 1 else ()
     return SummaryList(
         (
+            *which,
             (_("Who buys"), Link(answer.buyer, address_of("council", answer.buyer)) if answer.buyer else None),
             (_("Who was chosen"), suppliers(lot) or None),
             (_("Bids"), number),

@@ -187,9 +187,11 @@ def _is_asked(name: str, asked: CostAsked) -> bool:
 
 def _field(name: str, asked: CostAsked) -> Field:
     example = EXAMPLES[asked.of].get(name, "")
-    hint = unit_in_words(NAMES[name].unit)
-    if not example:
-        hint = _("%(unit)s; leave it empty for the published figure") % {"unit": hint}
+    unit = unit_in_words(NAMES[name].unit)
+    if example:
+        hint = _("%(unit)s, such as %(example)s") % {"unit": unit, "example": example}
+    else:
+        hint = _("%(unit)s; leave it empty for the published figure") % {"unit": unit}
     return Field(name=name, label=meaning(name), hint=hint, width="5", value=example)
 
 
@@ -200,8 +202,8 @@ def unit_in_words(unit: str) -> str:
         "money a mile": _("£ a mile"),
         "money a week": _("£ a week"),
         "money a year": _("£ a year"),
-        "share, 0-1": _("a share, such as 5%"),
-        "money or % of price": _("an amount such as 5.20, or a share of the price such as 25%"),
+        "share, 0-1": _("a share"),
+        "money or % of price": _("£, or a share of the price"),
     }.get(unit, unit)
 
 
