@@ -66,8 +66,7 @@ class Bands(Drawing):
 
     def _fills(self, shown: Sequence[Band]) -> dict[str, str]:
         found = dict.fromkeys(band.value for band in shown)
-        order = [value for value in self.values if value in found]
-        order += [value for value in found if value not in order]
+        order = dict.fromkeys([*(value for value in self.values if value in found), *found])
         return {value: PATTERNS[number % len(PATTERNS)].fill for number, value in enumerate(order)}
 
     def _keyed(self, value: str) -> str:

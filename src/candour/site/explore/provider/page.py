@@ -9,11 +9,12 @@ from pydantic import Field
 
 from candour.operations.changes import changes_of_provider
 from candour.operations.provider import ProviderPage, provider
+from candour.site.components.chart.chart import Chart
 from candour.site.components.figure.figure import Figure
 from candour.site.components.link import Link
 from candour.site.components.summary_list.summary_list import SummaryList
 from candour.site.components.table.table import Table
-from candour.site.explore.provider import contracts, people, ratings
+from candour.site.explore.provider import contracts, people, rated_over_time, ratings
 from candour.site.explore.provider.easy import easy
 from candour.site.pages.asked import Asked
 from candour.site.pages.kind import PageKind
@@ -45,6 +46,7 @@ class Body:
     alike: Link
     shares: tuple[Figure, ...]
     locations: Table
+    rated_over_time: Chart | None
     ratings: Table
     every_rating: Table
     stated: Table
@@ -82,6 +84,7 @@ def make(reading: Reading[ProviderAsked]) -> Page:
         answer=answer,
         body=body,
         tables=body.tables,
+        charts=(body.rated_over_time,) if body.rated_over_time else (),
         sources=source_files(answer.sources),
         caveats=(
             _("A rating is what inspectors saw on a day. Ask what has changed since."),
@@ -122,6 +125,7 @@ def _body(answer: ProviderPage, reading: Reading[ProviderAsked]) -> Body:
         alike=Link(_("Compare it with other providers"), address_of("compare", kind="providers", one=key)),
         shares=tuple(share_figure(share) for share in answer.shares),
         locations=ratings.locations_table(answer, reading),
+        rated_over_time=rated_over_time.chart(answer, reading),
         ratings=ratings.history_table(answer, reading),
         every_rating=ratings.every_rating(answer, reading),
         stated=contracts.stated_table(answer, reading),
