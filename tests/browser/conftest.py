@@ -12,6 +12,10 @@ from tests.site.conftest import address, home
 
 __all__ = ["address", "home"]
 
+# Playwright keeps a loop in this thread, which Django takes for asynchronous code that might ask its database twice
+# at once. Nothing here does.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
 CHROMIUM = os.environ.get("CANDOUR_TEST_CHROMIUM") or shutil.which("chromium")
 OPTIONS = (
     "--no-sandbox",
