@@ -144,7 +144,7 @@ FIVE = [counts(name, missed, 1000) for name, missed in zip("abcde", (20, 25, 30,
         ),
         ({"answered_by": "proxy"}, "answers", "answers is proxy, and not said for the others"),
         ({"respondents_role": "family"}, "who answered", "who answered is family"),
-        ({"method": "survey"}, "method", "method is survey, and visitLog for the others"),
+        ({"method": "survey"}, "method", "method is survey, and “visit log” for the others"),
         ({"length": "year"}, "length of a period", "length of a period is year, and quarter for the others"),
         ({"unit": "percent"}, "unit", "unit is percent and not share, as the metric has it"),
         (

@@ -133,9 +133,7 @@ def _like_for_like(measure: Measure, period: Period, chosen: Mapping[str, OfCoun
         else:
             last = max(one.periods, key=lambda each: each.end)
             because = f"period is {last.label} at the latest, and those of the others are {period.label}"
-            set_aside.append(
-                _aside(one, period, because, "a figure of the same period; --since and --until choose one")
-            )
+            set_aside.append(_aside(one, period, because, "a figure of the same period; other dates may find one"))
     return _Field(way=way, period=period, figures=figures, set_aside=tuple(sorted(set_aside, key=lambda s: s.name)))
 
 

@@ -15,7 +15,7 @@ from candour.compare.measured.queries.condition import Query
 from candour.compare.measured.queries.figures import ALIKE, BEFORE_ALIKE, breakdowns_query, figures_query
 from candour.compare.measured.queries.sources import sources_query
 from candour.compare.measured.queries.times import Step, quarters_query
-from candour.compare.measured.queries.who import contracts_query, member_query, members_query
+from candour.compare.measured.queries.who import contracts_query, member_query, members_query, reporting_query
 from candour.compare.measured.unit_figures import Sums
 from candour.compare.measured.way import Way
 from candour.warehouse.engine import Engine
@@ -108,7 +108,13 @@ def members_in_all(tables: Engine, asked: Asked) -> int | None:
 
 
 def member_named(tables: Engine, asked: Asked, name: str) -> dict[str, str]:
-    """Those of the kind whose key this is or whose name holds it, with their names, whether or not they report."""
+    """Those of the kind whose key this is or whose name holds it, with their names, whether or not they report.
+
+    Of contracts, those that ever gave a figure.
+    """
+    if asked.kind == "contracts":
+        names = contract_names(tables, [row.unit_key for row in _rows(tables, reporting_query(asked))])
+        return {key: called for key, called in names.items() if name.casefold() in called.casefold()}
     query = member_query(asked, name)
     return {row.group_key: row.group_name for row in _rows(tables, query)} if query else {}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from candour.compare.measured.answer import MeasuredComparison, Unit
 from candour.compare.measured.two_in_sentences import left_out, of_two, worth_saying
-from candour.compare.measured.words import listed, number
+from candour.compare.measured.words import PLACES, listed, number
 from candour.compare.said import Said
 
 FEW = 3
@@ -41,16 +41,6 @@ def _among_all(comparison: MeasuredComparison, unit: Unit) -> Iterator[str]:
         )
     elif field.no_funnel:
         yield f"We cannot say whether that is usual: {field.no_funnel}."
-
-
-PLACES = {
-    "within": "about what is usual",
-    "below 95%": "lower than usual",
-    "below 99.8%": "much lower than usual",
-    "above 95%": "higher than usual",
-    "above 99.8%": "much higher than usual",
-}
-"""Where a figure lies in the funnel, in words."""
 
 
 def _not_compared(comparison: MeasuredComparison, valued: Sequence[Unit]) -> Said:

@@ -97,5 +97,5 @@ def _of_another_time(
                 figures=_figures(same[key]),
                 differs_in=("period",),
                 because=f"period is {first} to {last}, and those of the others hold {day}",
-                comparable_with="figures for a time that overlaps with the others'; --since and --until choose one",
+                comparable_with="figures for a time that overlaps with the others'; other dates may find some",
             )

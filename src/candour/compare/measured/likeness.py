@@ -1,10 +1,13 @@
 """Like for like: which figures may stand beside each other, and for all others why not and what would let them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 import msgspec
+
+_CODE = re.compile(r"(?<=[a-z])[A-Z]")
 
 
 class Likeness(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,8 +68,8 @@ class SetAside(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def said(value: Any) -> str:
-    """A value in words; what nobody says is not the same as anything."""
-    return "not said" if value is None else str(value)
+    """A value in words, of a code such as visitLog its own; what nobody says is not the same as anything."""
+    return "not said" if value is None else _CODE.sub(lambda hump: f" {hump[0].lower()}", str(value))
 
 
 def largest(alike: Mapping[Likeness, Mapping[str, int]], named: Iterable[str]) -> Likeness:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from candour.compare.measured.answer import Better, Figure, MeasuredComparison
+from candour.statistics.funnel import Position
 
 KINDS: Mapping[str, tuple[str, str]] = {
     "providers": ("provider", "providers"),
@@ -17,6 +18,15 @@ DIRECTIONS: Mapping[Better, str] = {
     "lower": "less is better",
     "neither": "neither more nor less is better",
 }
+
+PLACES: Mapping[Position, str] = {
+    "below 99.8%": "much lower than usual",
+    "below 95%": "lower than usual",
+    "within": "about usual",
+    "above 95%": "higher than usual",
+    "above 99.8%": "much higher than usual",
+}
+"""Where a figure lies in a funnel, the lowest first."""
 
 
 def number(value: float, unit: str, points: bool = False) -> str:
@@ -38,7 +48,12 @@ def counts(figure: Figure) -> str:
     """Out of how many, such as "56 of 2,912"; empty where nobody says."""
     if figure.numerator is None or figure.denominator is None:
         return ""
-    return f"{figure.numerator:,.10g} {'of' if figure.interval else 'over'} {figure.denominator:,.10g}"
+    return f"{whole(figure.numerator)} {'of' if figure.interval else 'over'} {whole(figure.denominator)}"
+
+
+def whole(count: float | None) -> str | None:
+    """A count without a decimal point where it has no decimals; None where it is not known."""
+    return None if count is None else f"{count:,.10g}"
 
 
 def unit_name(unit: str) -> str:

@@ -9,6 +9,7 @@ from candour.compare.measured.answer import About, Change, Figure, FunnelVerdict
 from candour.compare.measured.told_apart import estimates, pair_of
 from candour.compare.measured.unit_figures import counted
 from candour.compare.measured.way import Way
+from candour.compare.measured.words import PLACES
 
 NOBODY = 1
 """The smallest number of rows that a changed figure may rest on; it is not to be shown by itself."""
@@ -43,10 +44,11 @@ def of_funnel(way: Way, unit: Unit, place: Callable[[Figure], FunnelVerdict | No
 
     events = fewest(differs, *room(way, unit.figure))
     if events is None:
-        return _change("answers", (unit.key,), False, f"{unit.name}: no number of them would move it from {now}.")
+        said = f"{unit.name}: however many were counted, it would stay {PLACES[now]}."
+        return _change("answers", (unit.key,), False, said)
     moved = place(_with(unit.figure, way, events))
     assert moved is not None
-    said = f"{unit.name}: {_events(events)} would make it {moved.position} instead of {now}."
+    said = f"{unit.name}: {_events(events)} counted would make it {PLACES[moved.position]} instead of {PLACES[now]}."
     return _change("answers", (unit.key,), True, said, abs(events))
 
 
@@ -55,7 +57,8 @@ def of_overdispersion(unit: Unit) -> Change | None:
     if unit.funnel is None or unit.funnel.plain == unit.funnel.position:
         return None
     said = (
-        f"{unit.name}: {unit.funnel.position}, but {unit.funnel.plain} if units were taken to differ by chance alone."
+        f"{unit.name}: {PLACES[unit.funnel.position]}, but {PLACES[unit.funnel.plain]} "
+        "if all were taken to differ by chance alone."
     )
     return _change("overdispersion", (unit.key,), True, said)
 
@@ -76,12 +79,11 @@ def of_pair(way: Way, pair: Pair, figures: Mapping[str, Figure], names: Mapping[
         fewer, more = (0, min(equal, more)) if equal > 0 else (min(-equal, fewer), 0)
     events = fewest(differs, fewer, more)
     if events is None:
-        said = f"No number of them at {names[pair.one]} would change whether the two can be told apart."
+        said = f"However many were counted at {names[pair.one]}, that would not change."
         return _change("answers", keys, False, said)
     then = "could not be told apart any more" if pair.told_apart else "could be told apart"
-    return _change(
-        "answers", keys, True, f"With {_events(events)} at {names[pair.one]}, the two {then}.", abs(events)
-    )
+    said = f"With {_events(events)} counted at {names[pair.one]}, it and {names[pair.other]} {then}."
+    return _change("answers", keys, True, said, abs(events))
 
 
 class Parts(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from candour.site.explore.award.page import AWARD
 from candour.site.explore.awards.page import AWARDS
+from candour.site.explore.compare.page import COMPARE
 from candour.site.explore.cost.page import COST
 from candour.site.explore.council.page import COUNCIL
 from candour.site.explore.home.page import HOME
@@ -15,17 +16,18 @@ from candour.site.explore.standards.page import STANDARDS
 from candour.site.pages.kind import PageKind
 
 KINDS: tuple[PageKind, ...] = (
-    INDICATOR,
-    PROVIDER,
-    STANDARDS,
-    STANDARD,
-    SEARCH,
-    COUNCIL,
     AWARD,
     AWARDS,
-    PLACE,
-    LESSONS,
-    HOME,
+    COMPARE,
     COST,
+    COUNCIL,
+    HOME,
+    INDICATOR,
+    LESSONS,
+    PLACE,
+    PROVIDER,
+    SEARCH,
+    STANDARD,
+    STANDARDS,
 )
 """Every kind of page: its addresses, its files and its part of the API come from here."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from candour.compare.measured.asked import Asked, is_gss
-from candour.compare.measured.queries.condition import Query, among, selected
+from candour.compare.measured.queries.condition import KEYS, Query, among, condition, selected
 
 _CONTRACTS = """
 SELECT CONCAT(CAST(processes.process_number AS VARCHAR), '.', CAST(contracts.contract_number AS VARCHAR)) AS unit_key,
@@ -12,6 +12,10 @@ FROM contracts
 JOIN processes ON processes.ocid = contracts.ocid
 WHERE {condition}
 ORDER BY unit_key
+"""
+
+_REPORTING = """
+SELECT DISTINCT {key} AS unit_key FROM compared_observations WHERE {condition} ORDER BY unit_key
 """
 
 _MEMBERS = """
@@ -38,6 +42,12 @@ def member_query(asked: Asked, name: str) -> Query | None:
     """Those whose key is the name, or whose name holds it: `group_key, group_name`."""
     found = _of_members(_MEMBER, asked)
     return found and (found[0], {**found[1], "name": name, "part": name.casefold()})
+
+
+def reporting_query(asked: Asked) -> Query:
+    """The keys of all that ever gave a figure of the metric: `unit_key`."""
+    which, parameters = condition(asked, None, None)
+    return _REPORTING.format(key=KEYS[asked.kind][0], condition=which), parameters
 
 
 def contracts_query(keys: Iterable[str]) -> Query:
