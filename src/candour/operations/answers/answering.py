@@ -52,7 +52,11 @@ def answers(home: Home, ocid: str, wanted: str, day: date, contract_id: str | No
             f"{ocid} has {len(ids)} contracts and awards; name one with --contract: {', '.join(ids[:20])}"
             + (" …" if len(ids) > 20 else "")
         )
-    view = process.contracts[0]
+    return answers_from(process.contracts[0], asked, ocid=ocid, data_version=process.data_version, day=day)
+
+
+def answers_from(view: ContractView, asked: Role, *, ocid: str, data_version: str, day: date) -> Answers:
+    """What a role asks, from a contract's view that is there already."""
     found = in_reading_order(answer_all(asked, view))
     return Answers(
         ocid=ocid,
@@ -60,7 +64,7 @@ def answers(home: Home, ocid: str, wanted: str, day: date, contract_id: str | No
         title=view.about.title,
         buyer=view.about.buyer,
         suppliers=tuple(one.name for one in view.about.suppliers if one.name),
-        data_version=process.data_version,
+        data_version=data_version,
         day=day,
         role=asked.id,
         role_title=asked.title,

@@ -88,11 +88,12 @@ def view_from(tables: Engine, ocid: str, day: date, contract_id: str | None = No
         day=day,
         title=process.process["title"],
         buyer=process.process["buyer_name"],
-        contracts=tuple(_view(process, scope, asking) for scope in scopes(process, contract_id)),
+        contracts=tuple(view_of(process, scope, asking) for scope in scopes(process, contract_id)),
     )
 
 
-def _view(process: Received, scope: Scope, asking: Asking) -> ContractView:
+def view_of(process: Received, scope: Scope, asking: Asking) -> ContractView:
+    """One contract, from what was received of its process."""
     it, of_rates = about(process, scope, asking.tables), rates(process, scope)
     nation = nation_of(process, it.suppliers)
     kept = outcomes(process, scope.contract, scope.award, asking.day)
