@@ -20,6 +20,7 @@ from candour.site.components.link import Link
 from candour.site.components.notice.notice import Notice
 from candour.site.components.pagination.pagination import Pagination
 from candour.site.components.radios.radios import Radios
+from candour.site.components.said.said import Said
 from candour.site.components.select.select import Select
 from candour.site.components.state_tag.state_tag import StateTag
 from candour.site.components.summary_list.summary_list import SummaryList
@@ -73,6 +74,13 @@ def examples() -> dict[str, Component]:
         "notice": Notice("One sentence that one must know before one reads on."),
         "pagination": Pagination(5, 20, lambda number: f"/look?page={number}", "Pages of examples"),
         "radios": Radios(name="order", label="Order", choices=_ORDERS, value="name"),
+        "said": Said(
+            question="Do the same workers come?",
+            text="Nobody has published it.",
+            state="not reported",
+            sources=(Link("A made-up council, 1 March 2026", "#release-1"),),
+            ask="Ask the provider: “How many workers came to one person in four weeks?”",
+        ),
         "select": Select(name="metric", label="What is measured", choices=_ORDERS, none="Anything"),
         "state_tag": StateTag("suppressed"),
         "summary_list": SummaryList((("Begins", date(2026, 3, 1)), ("Ends", None))),

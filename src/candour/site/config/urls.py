@@ -22,6 +22,8 @@ def _of(kind: PageKind) -> Iterator[URLPattern]:
     """The addresses of a kind of page; those of its parts stand first, because a key may hold slashes."""
     here = f"{kind.id}/<path:key>" if kind.key else kind.id
     yield path(f"{here}/data.json", views.data(kind))
+    for file in kind.files:
+        yield path(f"{here}/{file.name}.json", views.file(kind, file))
     yield path(f"{here}/table/<slug:part>.csv", views.table(kind))
     yield path(f"{here}/chart/<slug:part>.svg", views.picture(kind))
     yield path(f"{here}/chart/<slug:part>", views.embedded(kind))

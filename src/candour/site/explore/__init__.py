@@ -3,12 +3,14 @@
 from candour.site.explore.award.page import AWARD
 from candour.site.explore.awards.page import AWARDS
 from candour.site.explore.compare.page import COMPARE
+from candour.site.explore.contract.page import CONTRACT
 from candour.site.explore.cost.page import COST
 from candour.site.explore.council.page import COUNCIL
 from candour.site.explore.home.page import HOME
 from candour.site.explore.indicator.page import INDICATOR
 from candour.site.explore.lessons.page import LESSONS
 from candour.site.explore.place.page import PLACE
+from candour.site.explore.procurement.page import PROCUREMENT
 from candour.site.explore.provider.page import PROVIDER
 from candour.site.explore.search.page import SEARCH
 from candour.site.explore.standard.page import STANDARD
@@ -29,5 +31,7 @@ KINDS: tuple[PageKind, ...] = (
     SEARCH,
     STANDARD,
     STANDARDS,
+    CONTRACT,
+    PROCUREMENT,
 )
 """Every kind of page: its addresses, its files and its part of the API come from here."""

@@ -40,6 +40,7 @@ def _take_away(page: Page, asked: Reading[Any]) -> TakeAway:
         day=asked.day.isoformat(),
         downloads=(
             Link("All of it as data (JSON)", asked.data()),
+            *page.files,
             *(Link(f"{table.caption} (CSV)", table.address) for table in page.tables if table.address),
         ),
         definitions=page.definitions,

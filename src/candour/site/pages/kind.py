@@ -9,6 +9,7 @@ from candour.site.components.form.form import Form
 from candour.site.pages.asked import Asked
 from candour.site.pages.easy import Part
 from candour.site.pages.page import Page
+from candour.site.pages.page_file import PageFile
 from candour.site.pages.reading import Reading
 
 
@@ -38,6 +39,8 @@ class PageKind:
     easy: Callable[[Page], tuple[Part, ...]] | None = None
     feed: Callable[[Reading[Any]], Changes] | None = None
     """What is new about the thing: with it, the page has a feed at `/feed.atom`."""
+    files: tuple[PageFile, ...] = ()
+    """Files beside each page of the kind; a page names them in its `files`."""
 
     @property
     def template(self) -> str:

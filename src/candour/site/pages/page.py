@@ -19,7 +19,8 @@ class Page:
     `answer` is what an operation gave, and what programs get. `body` is what the template of the page's kind shows,
     as `it`. `tables` and `charts` can be taken away, each by its id, and stand in the body wherever it puts them.
     `above` leads to the pages above it, the nearest last. `definitions` lead to what the words mean; `sources` are
-    the files that it rests on, and `source_note` says so where they are too many to name.
+    the files that it rests on, and `source_note` says so where they are too many to name. `files` lead to the same
+    things in forms that other programs know.
     """
 
     title: str
@@ -34,6 +35,7 @@ class Page:
     sources: tuple[SourceFile, ...] = ()
     source_note: str = ""
     caveats: tuple[str, ...] = ()
+    files: tuple[Link, ...] = ()
 
     @property
     def breadcrumbs(self) -> Breadcrumbs | None:

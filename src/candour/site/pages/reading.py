@@ -48,6 +48,10 @@ class Reading(Generic[AskedOf]):
         """The address of the page's answer as JSON."""
         return self._at("/data.json")
 
+    def file(self, name: str) -> str:
+        """The address of a file beside the page, whatever the page is asked."""
+        return f"{self.path}/{name}.json"
+
     def _at(self, suffix: str) -> str:
         query = urlencode(self.asked.query(), doseq=True)
         return f"{self.path}{suffix}{'?' if query else ''}{query}"

@@ -19,6 +19,7 @@ from candour.site.pages.frame import told
 from candour.site.pages.kind import PageKind
 from candour.site.pages.made import home, page, reading
 from candour.site.pages.page import Page
+from candour.site.pages.page_file import PageFile
 from candour.site.pages.pictures import picture as drawn
 from candour.site.pages.reading import Reading
 
@@ -103,13 +104,29 @@ def embedded(kind: PageKind) -> View:
     return made(kind, make)
 
 
+def file(kind: PageKind, file: PageFile) -> View:
+    """A file beside its pages."""
+
+    def make(_: HttpRequest, asked: Reading[Asked], __: str) -> HttpResponse:
+        return HttpResponse(file.content(asked), content_type="application/json")
+
+    return _unless_read(kind, make)
+
+
 def made(kind: PageKind, make: Make) -> View:
     """A view of the pages of a kind that makes its answer of each, and sends none again that was read already."""
 
+    def of_page(request: HttpRequest, asked: Reading[Asked], part: str) -> HttpResponse:
+        return make(request, kind, page(kind, asked), asked, part)
+
+    return _unless_read(kind, of_page)
+
+
+def _unless_read(kind: PageKind, make: Callable[[HttpRequest, Reading[Asked], str], HttpResponse]) -> View:
     def view(request: HttpRequest, key: str = "", part: str = "") -> HttpResponse:
         asked = reading(kind, key, request)
         with home().tables() as tables:
             tag = tag_of(request, tables.data_version, asked.day.isoformat())
-        return unless_read(request, tag, lambda: make(request, kind, page(kind, asked), asked, part))
+        return unless_read(request, tag, lambda: make(request, asked, part))
 
     return require_safe(view)
