@@ -34,6 +34,19 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     for_publisher: str
     for_reader: str
 
+    @classmethod
+    def of(cls, id: str, question: str, answer: Answer, *, asked_by: Literal["indicator", "metric"]) -> "Question":
+        """The question with its answer, said for both who read it."""
+        return cls(
+            id=id,
+            asked_by=asked_by,
+            question=question,
+            state=answer.state,
+            answer=answer,
+            for_publisher=answer.for_publisher(question),
+            for_reader=answer.for_reader(question),
+        )
+
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
     """Where a problem was found, and what stood there."""
@@ -110,7 +123,7 @@ def check_tables(home: Home, *, publisher: str | None = None, progress: Progress
             statements=0 if publisher else _statements(tables),
             levels=summary.counts(),
             problems=tuple(map(_line, summary.lines())),
-            questions=tuple(_questions(answerability)),
+            questions=tuple(questions_answered(answerability)),
             fields=tuple(coverage.fields()),
         )
 
@@ -180,16 +193,9 @@ def _line(line: Line) -> ProblemLine:
     )
 
 
-def _questions(answerability: Answerability) -> Iterator[Question]:
+def questions_answered(answerability: Answerability) -> Iterator[Question]:
+    """Every question of an indicator or a metric with what the processes that were counted can answer."""
     definitions = {**indicators(), **metrics()}
     for name, answer in answerability.answers().items():
-        question = definitions[name].question
-        yield Question(
-            id=name,
-            asked_by="indicator" if name in indicators() else "metric",
-            question=question,
-            state=answer.state,
-            answer=answer,
-            for_publisher=answer.for_publisher(question),
-            for_reader=answer.for_reader(question),
-        )
+        asked_by: Literal["indicator", "metric"] = "indicator" if name in indicators() else "metric"
+        yield Question.of(name, definitions[name].question, answer, asked_by=asked_by)

@@ -12,6 +12,8 @@ from candour.site.explore.lessons.page import LESSONS
 from candour.site.explore.place.page import PLACE
 from candour.site.explore.procurement.page import PROCUREMENT
 from candour.site.explore.provider.page import PROVIDER
+from candour.site.explore.publisher.page import PUBLISHER
+from candour.site.explore.publishers.page import PUBLISHERS
 from candour.site.explore.search.page import SEARCH
 from candour.site.explore.standard.page import STANDARD
 from candour.site.explore.standards.page import STANDARDS
@@ -33,5 +35,7 @@ KINDS: tuple[PageKind, ...] = (
     STANDARDS,
     CONTRACT,
     PROCUREMENT,
+    PUBLISHERS,
+    PUBLISHER,
 )
 """Every kind of page: its addresses, its files and its part of the API come from here."""
