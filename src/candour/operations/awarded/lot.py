@@ -9,9 +9,11 @@ import msgspec
 from candour.evaluation.methods import METHODS, AnyMethod
 from candour.operations.awarded.bid import Bid, Price, bids_of, unit_price
 from candour.operations.contract.published import day, number, text, texts
+from candour.warehouse.tables.criteria import weight_alone
 from candour.warehouse.tables.process import piece, pieces
 
 _PRICED = frozenset({"price", "cost"})
+_NAMES = ("id", "name", "type")
 BENCHMARK = "benchmark"
 """The id of the item whose unit's value is the benchmark that prices were held against."""
 
@@ -108,7 +110,9 @@ def _lot(release: dict[str, Any], tender: dict[str, Any], said: dict[str, Any]) 
         title=text(said, "title"),
         formula=text(judged, "weightingDescription"),
         benchmark=next(filter(None, (unit_price(one) for one in _benchmarks(tender, name))), None),
-        criteria=tuple(_criterion(one) for one in pieces(judged, "criteria") if text(one, "id") or text(one, "name")),
+        criteria=tuple(
+            _criterion(one) for one in pieces(judged, "criteria") if any(text(one, each) for each in _NAMES)
+        ),
         conditions=tuple(filter(None, (text(one, "description") for one in pieces(let_in, "criteria")))),
         bids=bids_of(release, name),
         bid_count=_bid_count(release, name),
@@ -132,13 +136,16 @@ def _criterion(said: dict[str, Any]) -> Criterion:
     numbers = pieces(said, "numbers")
     weights = [number(one, "number") for one in numbers if text(one, "weight")]
     least = [number(one, "number") for one in numbers if text(one, "threshold") == "minimumScore"]
-    name = text(said, "name") or text(said, "id") or ""
+    kind, asks = text(said, "type") or "", text(said, "description")
+    # Older notices put the weight where the description belongs.
+    alone = None if numbers or asks is None else weight_alone(asks)
+    name = text(said, "name") or text(said, "id") or kind
     return Criterion(
         id=text(said, "id") or name,
         name=name,
-        kind=text(said, "type") or "",
-        asks=text(said, "description"),
-        weight=weights[0] if len(weights) == 1 else None,
+        kind=kind,
+        asks=None if alone is not None else asks,
+        weight=Decimal(str(alone)) if alone is not None else weights[0] if len(weights) == 1 else None,
         minimum=least[0] if least else None,
     )
 

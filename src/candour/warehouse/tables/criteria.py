@@ -31,6 +31,11 @@ def _weight_in_description(entry: Entry) -> float | int | None:
     description = entry.node.get("description")
     if entry.stage != "award" or entry.node["number"] or not isinstance(description, str):
         return None
+    return weight_alone(description)
+
+
+def weight_alone(description: str) -> float | int | None:
+    """The number that a description is, where it is nothing else."""
     found = _NUMBER_ONLY.fullmatch(description)
     return _number(found[1]) if found else None
 

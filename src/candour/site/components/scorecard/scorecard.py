@@ -110,12 +110,9 @@ def _sentence(card: standing.Scorecard, known: list[standing.Line]) -> str:
     said = {"council": card.council, "below": below, "known": len(known), "all": len(card.lines)}
     if not known:
         return _("Nothing published says how %(council)s stands by any of %(all)s minimum standards.") % said
-    if not below:
-        return _("%(council)s keeps all %(known)s of the %(all)s standards that something is published about.") % said
-    return (
-        _("%(council)s is below %(below)s of the %(known)s standards that something is published about, of %(all)s.")
-        % said
-    )
+    about = _("Something is published about %(known)s of %(all)s minimum standards.")
+    kept = _("%(council)s keeps all of these.") if not below else _("%(council)s is below %(below)s of these.")
+    return f"{about} {kept}" % said
 
 
 def _is_below(line: standing.Line) -> bool:

@@ -85,7 +85,7 @@ def make(reading: Reading[AwardAsked]) -> Page:
         raise _beside(error, asked) from error
     body: Body = body_of(answer, reading)
     return Page(
-        title=_("Why this bidder won: %(title)s") % {"title": answer.title or answer.ocid},
+        title=_title(answer) % {"title": answer.title or answer.ocid},
         lead=lead_of(answer),
         data_version=answer.data_version,
         answer=answer,
@@ -98,6 +98,12 @@ def make(reading: Reading[AwardAsked]) -> Page:
             _("Other weights may give another result. Neither is wrong: weights are set before bids come in."),
         ),
     )
+
+
+def _title(answer: Awarded) -> str:
+    if answer.lot.published.chosen:
+        return _("Why this bidder won: %(title)s")
+    return _("How bids are judged: %(title)s")
 
 
 def _beside(error: CandourError, asked: AwardAsked) -> CandourError:

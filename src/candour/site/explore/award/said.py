@@ -16,7 +16,7 @@ def lead_of(answer: Awarded) -> str:
         return _why(lot)
     chosen = suppliers(lot)
     if not chosen:
-        return _("Nothing published says who was chosen.")
+        return _("Nobody has been chosen, as far as is published.")
     said = _("%(who)s was chosen.") % {"who": chosen}
     if lot.recomputed:
         return (

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from candour.minimum_standards.classification import PlaceStanding
 from candour.operations.standards.kept import StandardKept
 from candour.operations.standards.variation import MeasureVariation
 from candour.site.charts.dots import Dot, Dots
@@ -76,6 +77,12 @@ def _asked(found: MeasureVariation) -> str:
     return asks(found.asks) if found.asks else ""
 
 
+def _ordered(found: MeasureVariation) -> list[PlaceStanding]:
+    """Those of whom there is something to ask come first, and those without a figure last; then by name."""
+    order = ("below the floor", "unexplained variation", "within permitted variation", "no data")
+    return sorted(found.standings, key=lambda one: (order.index(one.standing), found.names.get(one.place, one.place)))
+
+
 def _rows(found: MeasureVariation) -> Iterator[tuple[object, ...]]:
     stands = {
         "below the floor": _("below it"),
@@ -83,7 +90,7 @@ def _rows(found: MeasureVariation) -> Iterator[tuple[object, ...]]:
         "unexplained variation": _("keeps it, and is unlike the others: ask why"),
         "no data": _("nothing was published"),
     }
-    for one in found.standings:
+    for one in _ordered(found):
         name = found.names.get(one.place, one.place)
         yield (
             Link(name, address_of("council", name)),
@@ -95,7 +102,7 @@ def _rows(found: MeasureVariation) -> Iterator[tuple[object, ...]]:
 
 
 def _dots(found: MeasureVariation) -> Iterator[Dot]:
-    for one in found.standings:
+    for one in _ordered(found):
         limits = None if one.low is None or one.high is None else (one.low * _LIMITS, one.high * _LIMITS)
         yield Dot(
             name=found.names.get(one.place, one.place),
