@@ -8,6 +8,7 @@ from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
 from candour.compare.selection import Care
 from candour.operations.home import Home
+from candour.operations.search import COUNTED
 from candour.operations.search import search as search_for
 
 
@@ -29,7 +30,8 @@ def search(
         [p.ocid, p.title, p.buyer_name, p.suppliers, p.stage, p.last_date.date() if p.last_date else None]
         for p in found.processes
     ]
-    title = f"{len(rows):,} of {found.found:,} processes with {' '.join(found.words)!r}"
+    more = " or more" if found.found == COUNTED else ""
+    title = f"{len(rows):,} of {found.found:,}{more} processes with {' '.join(found.words)!r}"
     columns = ("process", "title", "buyer", "suppliers", "stage", "last release")
     print_table(title, columns, rows, whole=("process", "last release"))
     if care != "any":

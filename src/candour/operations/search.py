@@ -12,9 +12,11 @@ from candour.operations.home import Home
 from candour.operations.words_typed import words_typed
 from candour.warehouse.engine import Engine
 from candour.warehouse.words.facet import FacetName
+from candour.warehouse.words.index import COUNTED
 from candour.warehouse.words.process_index import Between, ProcessHit, ProcessPlace
 from candour.warehouse.words.sought import Sought, facets_of
 
+__all__ = ["COUNTED", "Choice", "Search", "search", "search_in"]
 _CARE: dict[Care, tuple[str, ...]] = {"yes": ("yes",), "perhaps": ("yes", "perhaps"), "any": ("yes", "perhaps", "no")}
 
 
@@ -49,7 +51,8 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Search(msgspec.Struct, frozen=True, kw_only=True):
-    """What was found, with every word in the title first, then the newest; `found` counts what is not shown too.
+    """What was found, with every word in the title first, then the newest; `found` counts what is not shown
+    too, up to 10,000.
 
     `after` is where the list goes on, None at its end.
     """

@@ -19,7 +19,7 @@ from candour.warehouse.words.words import Words
 
 
 class RegisteredFound(msgspec.Struct, frozen=True):
-    """Providers and locations; `found` counts what is not shown too, `after` is where the list goes on."""
+    """Providers and locations; `found` counts up to 10,000 of them, `after` is where the list goes on."""
 
     found: int
     hits: tuple[RegisteredHit, ...]

@@ -7,6 +7,9 @@ from candour.warehouse.words.compounds import joined, parts
 from candour.warehouse.words.file import opened
 from candour.warehouse.words.sought import Sought
 
+COUNTED = 10_000
+"""No more are counted: whoever finds so many needs other words, and counting all of them would take a second."""
+_COUNT = "SELECT COUNT(*) FROM (SELECT 1 FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)"
 EVERY = (-1, 2**62)
 """From the first number to the last."""
 
@@ -46,12 +49,15 @@ class Index:
             yield from file.execute(sql, (beginning, f"{beginning}~"))
 
     def count(self, sought: Sought, bounds: Sequence[tuple[int, int]] | None = None) -> int:
-        """How many have what is sought; `bounds` are the first and last number that count, for each file."""
-        if not sought.anywhere:
-            return 0
-        sql = "SELECT COUNT(*) FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?"
-        pairs = zip(self.files, bounds or [EVERY] * len(self.files), strict=True)
-        return sum(file.execute(sql, (sought.anywhere, *bound)).fetchone()[0] for file, bound in pairs)
+        """How many have what is sought, up to `COUNTED`.
+
+        `bounds` are the first and last number that count, for each file.
+        """
+        counted = 0
+        for file, bound in zip(self.files, bounds or [EVERY] * len(self.files), strict=True):
+            if sought.anywhere and counted < COUNTED:
+                counted += file.execute(_COUNT, (sought.anywhere, *bound, COUNTED - counted)).fetchone()[0]
+        return counted
 
     def close(self) -> None:
         """Let go of the files."""

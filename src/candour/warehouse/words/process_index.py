@@ -54,7 +54,7 @@ class ProcessIndex(Index):
     """The words of all processes of a version."""
 
     def found(self, sought: Sought, between: Between = ALWAYS) -> int:
-        """How many there are."""
+        """How many there are, up to `COUNTED`."""
         return self.count(sought, [_bounds(file, between) for file in self.files])
 
     def page(

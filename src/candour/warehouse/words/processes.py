@@ -2,7 +2,6 @@
 
 import sqlite3
 from pathlib import Path
-from typing import Any
 
 from candour.care.organisation_name import plain
 from candour.warehouse.words.facet import FacetName, facet
@@ -10,7 +9,10 @@ from candour.warehouse.words.file import written
 from candour.warehouse.words.source import tables_in
 
 TABLES = """
-CREATE VIRTUAL TABLE words USING fts5 (title, text, facets, content = '', columnsize = 0, detail = column);
+CREATE VIRTUAL TABLE words USING fts5 (
+    title, text, facets,
+    content = '', columnsize = 0, detail = column, tokenize = 'unicode61 remove_diacritics 2'
+);
 CREATE TABLE process (
     number INTEGER PRIMARY KEY,
     ocid TEXT, title TEXT, buyer_name TEXT, suppliers TEXT, stage TEXT, social_care TEXT, last_date TEXT
@@ -36,7 +38,7 @@ SELECT
         COALESCE(STRFTIME(last_date, '%Y-%m-%dT%H:%M:%SZ'), '')
     ] AS shown,
     [social_care, stage, COALESCE(council_code, buyer_name), contract_model, service_type] AS facets,
-    description, council_name, numbers
+    description, [council_name, numbers] AS said
 FROM processes
 LEFT JOIN winners ON winners.ocid = processes.ocid
 ORDER BY shown[7] DESC, processes.ocid
@@ -71,11 +73,17 @@ def write_process_words(folder: Path) -> None:
 
 
 def _write(
-    file: sqlite3.Connection, number: int, shown: list[str | None], facets: list[str | None], *said: Any
+    file: sqlite3.Connection,
+    number: int,
+    shown: list[str | None],
+    facets: list[str | None],
+    description: str | None,
+    said: list[str | None],
 ) -> None:
-    ocid, title, *others = shown
-    words = " ".join(filter(None, (ocid, *others[:2], *said)))
+    ocid, title, buyer, suppliers, *_ = shown
+    names = plain(" ".join(filter(None, (ocid, buyer, suppliers, *said))))
     chosen_by = " ".join(facet(name, value) for name, value in zip(FACETS, facets, strict=True) if value)
-    indexed = (number, plain(title or ""), plain(words), chosen_by)
+    # SQLite takes capitals and accents away by itself: descriptions are too long to do it here as for names.
+    indexed = (number, plain(title or ""), f"{names} {description or ''}", chosen_by)
     file.execute("INSERT INTO words (rowid, title, text, facets) VALUES (?, ?, ?, ?)", indexed)
     file.execute("INSERT INTO process VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (number, *shown))

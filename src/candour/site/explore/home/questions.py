@@ -23,7 +23,7 @@ def questions(examples: Examples) -> tuple[Asks, ...]:
         (_of("place", examples.council), _("Is the care in my area being delivered as promised?"), _("a family")),
         (
             _of("contract", examples.contract),
-            _("What was promised in this contract, and what came of it?"),
+            _("What was promised in a contract, and what came of it?"),
             _("a person who gets care"),
         ),
         (
@@ -31,13 +31,13 @@ def questions(examples: Examples) -> tuple[Asks, ...]:
             _("How much of the price reaches the care worker?"),
             _("a care worker"),
         ),
-        (_of("provider", examples.provider), _("How good is this provider, and who says so?"), _("a social worker")),
+        (_of("provider", examples.provider), _("How good is a provider, and who says so?"), _("a social worker")),
         (
             address_of("compare", kind="providers"),
-            _("Which of these providers is better, and how sure are we?"),
+            _("Which of several providers is better, and how sure are we?"),
             _("a commissioner"),
         ),
-        (address_of("awards"), _("Why did this bidder win?"), _("a provider")),
+        (address_of("awards"), _("Why did a bidder win?"), _("a provider")),
         (address_of("standards"), _("Is my council below a minimum standard?"), _("a councillor")),
         (address_of("cost"), _("What does an hour of care cost, and where does each pound go?"), _("a councillor")),
         (address_of("lessons"), _("What has been learned elsewhere?"), _("a commissioner")),

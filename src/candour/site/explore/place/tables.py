@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from candour.operations.place.contracts import ContractThere
@@ -17,7 +18,7 @@ def contracts_table(answer: PlacePage, reading: Reading[Any]) -> Table:
     """The contracts in force, each with a sentence on its promises."""
     return Table(
         id="contracts",
-        caption=_("Contracts in force on %(day)s, as published") % {"day": answer.day},
+        caption=_("Contracts in force on %(day)s, as published") % {"day": date_format(answer.day, "j F Y")},
         columns=(
             Column("title", _("Contract")),
             Column("as_promised", _("Is it being delivered as promised?")),
@@ -42,7 +43,7 @@ def _contract(one: ContractThere) -> tuple[object, ...]:
         Link(one.title or one.ocid, address_of("contract", one.ocid, contract=one.contract_id)),
         standing_in_words(one),
         ", ".join(one.suppliers) or None,
-        one.ends,
+        one.ends or _("no end published"),
         one.buyer,
         one.starts,
         *(getattr(one, name) for name in _COUNTS),

@@ -1,5 +1,6 @@
 """What is known of a place, in plain sentences."""
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,7 +13,7 @@ def standing_in_words(one: ContractThere) -> str:
     """Whether a contract is being delivered as promised, as far as that is published."""
     said = [_promises(one)]
     if one.until:
-        said.append(_("The last report is of the time to %(day)s.") % {"day": one.until})
+        said.append(_("The last report is of the time to %(day)s.") % {"day": date_format(one.until, "j F Y")})
     if one.failures:
         number = ngettext("%(number)s failure is on record.", "%(number)s failures are on record.", one.failures)
         said.append(number % {"number": one.failures})

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from candour.care import contract_model, service_type
@@ -95,6 +96,22 @@ def _choices() -> tuple[Asking, ...]:
         DateField(name="since", label=_("Last heard of since"), hint=_("For example, 27 3 2026")),
         DateField(name="until", label=_("Last heard of before"), hint=_("For example, 27 3 2026")),
     )
+
+
+def chosen_in_words(asked: SearchAsked) -> str:
+    """What narrows a search down, as somebody would say it; empty where nothing does."""
+    care = {"yes": _("surely social care"), "any": _("social care or not")}
+    models, kinds = contract_model.DEFINITIONS, service_type.DEFINITIONS
+    said = (
+        kinds[asked.service].title if asked.service in kinds else asked.service,
+        asked.council,
+        models[asked.model].title if asked.model in models else asked.model,
+        stage_words().get(asked.stage or ""),
+        care.get(asked.care),
+        _("heard of since %(day)s") % {"day": date_format(asked.since, "j F Y")} if asked.since else None,
+        _("last heard of before %(day)s") % {"day": date_format(asked.until, "j F Y")} if asked.until else None,
+    )
+    return ", ".join(filter(None, said))
 
 
 def _stages() -> tuple[Choice, ...]:

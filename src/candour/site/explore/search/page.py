@@ -9,12 +9,13 @@ from django.utils.translation import ngettext
 from candour.operations.changes import Changes, changes_of_search
 from candour.operations.finding.find import Finding, find
 from candour.operations.finding.meant import Meant
+from candour.operations.search import COUNTED
 from candour.site.components.details.details import Details
 from candour.site.components.form.form import Form
 from candour.site.components.link import Link
 from candour.site.components.table.table import Table
 from candour.site.explore.search.asked import MOST, SearchAsked, choice_of
-from candour.site.explore.search.form import box, narrowing, whole_form
+from candour.site.explore.search.form import box, chosen_in_words, narrowing, whole_form
 from candour.site.explore.search.guides import guides_found
 from candour.site.explore.search.lists import contracts_table, councils_table, meanings_table, providers_table
 from candour.site.pages.kind import PageKind
@@ -39,6 +40,7 @@ class Body:
 
     box: Form
     narrow: Details
+    chosen: str
     meant: tuple[tuple[str, Link], ...]
     groups: tuple[Group, ...]
     guides: tuple[Link, ...]
@@ -94,7 +96,11 @@ def _counts(found: Finding) -> list[str]:
         (councils, ngettext("%(number)s council", "%(number)s councils", councils)),
         (meanings, ngettext("%(number)s explanation", "%(number)s explanations", meanings)),
     )
-    return [text % {"number": f"{number:,}"} for number, text in said if number]
+    return [text % {"number": _up_to(number)} for number, text in said if number]
+
+
+def _up_to(number: int) -> str:
+    return _("%(number)s or more") % {"number": f"{number:,}"} if number >= COUNTED else f"{number:,}"
 
 
 def _numbers(found: Finding) -> tuple[int, int, int, int]:
@@ -106,13 +112,14 @@ def _body(found: Finding, reading: Reading[SearchAsked]) -> Body:
     guides = guides_found(found.words)
     return Body(
         box=box(asked),
-        narrow=Details(_("Narrow the contracts down"), (narrowing(asked),), open=asked.narrowed),
+        narrow=Details(_("Narrow the contracts down"), (narrowing(asked),)),
+        chosen=chosen_in_words(asked),
         meant=tuple((_by(one), Link(one.name, address_of(one.kind, one.key))) for one in found.meant),
         groups=tuple(group for group in _groups(found, reading) if group.table.rows),
         guides=guides,
         nothing=not found.found and not guides,
         suggestions=tuple(_suggested(one.text, one.found, spelling=one.spelling) for one in found.suggestions),
-        wider=_wider(asked) if asked.narrowed and not found.contracts.found else None,
+        wider=_wider(asked) if asked.narrowed else None,
     )
 
 
@@ -136,26 +143,26 @@ def _groups(found: Finding, reading: Reading[SearchAsked]) -> tuple[Group, ...]:
     return (
         Group(
             id="councils",
-            title=_("Councils (%(number)s)") % {"number": f"{councils:,}"},
+            title=_("Councils (%(number)s)") % {"number": _up_to(councils)},
             table=councils_table(found.councils, files.table("councils")),
         ),
         Group(
             id="providers",
-            title=_("Providers and places of care (%(number)s)") % {"number": f"{providers:,}"},
+            title=_("Providers and places of care (%(number)s)") % {"number": _up_to(providers)},
             table=providers_table(found.providers, files.table("providers")),
             more=_link(reading, _("More providers and places"), providers_after=found.providers.after),
             first=_back(reading, _("The first providers and places"), "providers_after"),
         ),
         Group(
             id="contracts",
-            title=_("Contracts (%(number)s)") % {"number": f"{contracts:,}"},
+            title=_("Contracts (%(number)s)") % {"number": _up_to(contracts)},
             table=contracts_table(found.contracts, files.table("contracts")),
             more=_link(reading, _("More contracts"), after=found.contracts.after),
             first=_back(reading, _("The first contracts"), "after"),
         ),
         Group(
             id="meanings",
-            title=_("What is measured, and what is asked at least (%(number)s)") % {"number": f"{meanings:,}"},
+            title=_("What is measured, and what is asked at least (%(number)s)") % {"number": _up_to(meanings)},
             table=meanings_table(found.meanings, files.table("meanings")),
         ),
     )
@@ -182,7 +189,7 @@ def _suggested(text: str, found: int, *, spelling: bool) -> tuple[str, Link]:
 
 
 def _wider(asked: SearchAsked) -> Link:
-    return Link(_("The same words in every contract"), address_of("search", q=asked.q or None, care="any"))
+    return Link(_("Choose nothing, and see all"), address_of("search", q=asked.q or None))
 
 
 def _new(reading: Reading[SearchAsked]) -> Changes:
