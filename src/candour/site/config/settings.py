@@ -17,11 +17,13 @@ CANDOUR_DATA = _HERE.data
 CANDOUR_ADDRESS = _HERE.address
 CANDOUR_BEHIND_PROXY = _HERE.behind_proxy
 CANDOUR_REQUESTS_A_MINUTE = _HERE.requests_a_minute
+CANDOUR_KEPT_A_MINUTE = _HERE.kept_a_minute
+CANDOUR_KEPT_MEGABYTES = _HERE.kept_megabytes
 
 ROOT_URLCONF = "candour.site.config.urls"
 WSGI_APPLICATION = "candour.site.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-INSTALLED_APPS = ["django.contrib.staticfiles", "candour.site.limits"]
+INSTALLED_APPS = ["django.contrib.staticfiles", "candour.site.kept", "candour.site.limits"]
 MIDDLEWARE = [
     "candour.site.config.timing.ServerTiming",
     "django.middleware.security.SecurityMiddleware",

@@ -29,6 +29,10 @@ class Surroundings:
     """Whether a proxy in front says who asks and how: then its X-Forwarded headers are believed."""
     requests_a_minute: int
     """How often one reader may ask the API in a minute."""
+    kept_a_minute: int
+    """How many pages one reader may ask to be kept in a minute."""
+    kept_megabytes: int
+    """How many million bytes of pages are kept in all."""
 
 
 def surroundings(environment: Mapping[str, str] = os.environ) -> Surroundings:
@@ -51,6 +55,8 @@ def surroundings(environment: Mapping[str, str] = os.environ) -> Surroundings:
         https=_flag(environment, "CANDOUR_HTTPS"),
         behind_proxy=_flag(environment, "CANDOUR_BEHIND_PROXY"),
         requests_a_minute=_number(environment, "CANDOUR_REQUESTS_A_MINUTE", 600),
+        kept_a_minute=_number(environment, "CANDOUR_KEPT_A_MINUTE", 6),
+        kept_megabytes=_number(environment, "CANDOUR_KEPT_MEGABYTES", 2000),
     )
 
 

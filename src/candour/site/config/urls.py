@@ -25,11 +25,12 @@ def _of(kind: PageKind) -> Iterator[URLPattern]:
     for file in kind.files:
         yield path(f"{here}/{file.name}.json", views.file(kind, file))
     yield path(f"{here}/table/<slug:part>.csv", views.table(kind))
+    yield path(f"{here}/table/<slug:part>.csv-metadata.json", views.table_metadata(kind))
     yield path(f"{here}/chart/<slug:part>.svg", views.picture(kind))
     yield path(f"{here}/chart/<slug:part>", views.embedded(kind))
     if kind.feed:
         yield path(f"{here}/feed.atom", feeds.feed(kind))
-    yield path(here, views.shown(kind))
+    yield path(here, views.shown(kind), name=kind.id)
     if kind.easy:
         yield path(f"easy/{here}", easy.of(kind))
 
@@ -38,6 +39,7 @@ urlpatterns = [
     path("health/live", health.live),
     path("health/ready", health.ready),
     path("", include("candour.site.api.urls")),
+    path("", include("candour.site.kept.urls")),
     *i18n_patterns(
         path("", views.shown(HOME)),
         path("look", gallery),

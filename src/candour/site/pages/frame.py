@@ -5,11 +5,13 @@ from typing import Any
 
 from django.conf import settings
 
+from candour.site.components.chart.chart import Chart
 from candour.site.components.link import Link
-from candour.site.components.take_away.take_away import TakeAway
+from candour.site.components.take_away.citation import Citation
+from candour.site.components.take_away.take_away import Embed, TakeAway
 from candour.site.pages.made import home
 from candour.site.pages.page import Page
-from candour.site.pages.reading import Reading
+from candour.site.pages.reading import Reading, prefix
 
 _FICTIONAL = "SELECT COUNT(*) > 0 AS fictional FROM receipts WHERE source = 'fictional-sample'"
 
@@ -33,11 +35,14 @@ def fictional(data_version: str) -> bool:  # noqa: ARG001  (it is what the answe
 
 
 def _take_away(page: Page, asked: Reading[Any]) -> TakeAway:
+    live = asked.live
     return TakeAway(
-        title=page.title,
-        address=f"{settings.CANDOUR_ADDRESS}{asked.address}",
-        data_version=page.data_version,
-        day=asked.day.isoformat(),
+        cite=Citation(
+            title=str(page.title),
+            address=f"{settings.CANDOUR_ADDRESS}{asked.address}",
+            data_version=page.data_version,
+            day=asked.day,
+        ),
         downloads=(
             Link("All of it as data (JSON)", asked.data()),
             *page.files,
@@ -46,4 +51,11 @@ def _take_away(page: Page, asked: Reading[Any]) -> TakeAway:
         definitions=page.definitions,
         sources=page.sources,
         source_note=page.source_note,
+        embeds=tuple(_embed(chart) for chart in page.charts) if live else (),
+        api=f"/api/v1{asked.address.removeprefix(prefix())}" if live else "",
+        keep=asked.address if live else "",
     )
+
+
+def _embed(chart: Chart) -> Embed:
+    return Embed(title=str(chart.title), address=f"{settings.CANDOUR_ADDRESS}{chart.address}")

@@ -28,6 +28,11 @@ class Reading(Generic[AskedOf]):
     path: str
 
     @property
+    def live(self) -> bool:
+        """Whether its files are where the site has them now; a page that is kept has its own beside it."""
+        return True
+
+    @property
     def address(self) -> str:
         """The page with its query, from the site's root."""
         return self._at("")
@@ -35,6 +40,10 @@ class Reading(Generic[AskedOf]):
     def table(self, id: str) -> str:
         """The address of a table of this page as CSV."""
         return self._at(f"/table/{id}.csv")
+
+    def table_metadata(self, id: str) -> str:
+        """The address of what that file means."""
+        return self._at(f"/table/{id}.csv-metadata.json")
 
     def chart(self, id: str) -> str:
         """The address of a chart of this page by itself; with `.svg` after its path, of the picture."""

@@ -46,7 +46,7 @@ class Refusing:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """A page for what was refused, None for what was not."""
         refusal = refusal_of(error)
-        return _page(request, refusal) if refusal else None
+        return refused(request, refusal) if refusal else None
 
 
 def refusal_of(error: Exception) -> Refusal | None:
@@ -87,16 +87,17 @@ def _registered(key: str) -> str:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  (Django's signature)
     """For an address that leads nowhere."""
-    return _page(request, Refusal(404, _("There is no such page"), (_("Check the address, or search instead."),)))
+    return refused(request, Refusal(404, _("There is no such page"), (_("Check the address, or search instead."),)))
 
 
 def failed(request: HttpRequest) -> HttpResponse:
     """For a fault of ours."""
     text = _("The fault is ours, and it was noted. Try again, or ask for something else.")
-    return _page(request, Refusal(500, _("Something went wrong here"), (text,)))
+    return refused(request, Refusal(500, _("Something went wrong here"), (text,)))
 
 
-def _page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """The page that says so."""
     return render(request, "pages/refused.html", {"refusal": refusal}, status=refusal.status)
 
 

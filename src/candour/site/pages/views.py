@@ -12,6 +12,7 @@ from candour.site.charts.look import Width
 from candour.site.config.headers import PICTURE
 from candour.site.pages.asked import Asked
 from candour.site.pages.conditional import tag_of, unless_read
+from candour.site.pages.csvw import as_metadata
 from candour.site.pages.easy import easy_address
 from candour.site.pages.formats import as_csv, as_json
 from candour.site.pages.forms import again, form
@@ -23,6 +24,7 @@ from candour.site.pages.page_file import PageFile
 from candour.site.pages.pictures import picture as drawn
 from candour.site.pages.reading import Reading
 
+CSVW = "application/csvm+json"
 View = Callable[..., HttpResponse]
 Make = Callable[[HttpRequest, PageKind, Page, Reading[Asked], str], HttpResponse]
 
@@ -64,13 +66,25 @@ def data(kind: PageKind) -> View:
 def table(kind: PageKind) -> View:
     """One of its tables as CSV."""
 
-    def make(_: HttpRequest, kind: PageKind, page: Page, __: Reading[Asked], part: str) -> HttpResponse:
+    def make(_: HttpRequest, kind: PageKind, page: Page, asked: Reading[Asked], part: str) -> HttpResponse:
         found = page.table(part)
         if found is None:
             raise Http404
-        named = f'attachment; filename="{kind.id}-{part}.csv"'
-        headers = {"Content-Disposition": named}
+        meaning = f'<{asked.table_metadata(part)}>; rel="describedby"; type="{CSVW}"'
+        headers = {"Content-Disposition": f'attachment; filename="{kind.id}-{part}.csv"', "Link": meaning}
         return HttpResponse(as_csv(found), content_type="text/csv; charset=utf-8; header=present", headers=headers)
+
+    return made(kind, make)
+
+
+def table_metadata(kind: PageKind) -> View:
+    """What the columns of one of its tables mean, as CSV on the Web describes it."""
+
+    def make(_: HttpRequest, __: PageKind, page: Page, asked: Reading[Asked], part: str) -> HttpResponse:
+        found = page.table(part)
+        if found is None:
+            raise Http404
+        return HttpResponse(as_metadata(found, page, asked), content_type=CSVW)
 
     return made(kind, make)
 

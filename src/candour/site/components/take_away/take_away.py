@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.utils.html import format_html
+
 from candour.site.components.component import Component
 from candour.site.components.link import Link
+from candour.site.components.take_away.citation import Citation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,19 +21,42 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakeAway(Component):
-    """`address` is permanent; `downloads` lead to what is shown as data; `definitions` to what the words mean."""
+class Embed:
+    """A chart that may stand in somebody else's page; `address` is the whole address of the chart alone."""
 
     title: str
     address: str
-    data_version: str
-    day: str
+
+    @property
+    def code(self) -> str:
+        """What one pastes."""
+        form = '<iframe src="{}" title="{}" width="100%" height="560" loading="lazy"></iframe>'
+        return str(format_html(form, self.address, self.title))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeAway(Component):
+    """`cite` has the permanent address; `downloads` lead to what is shown as data; `definitions` to what words mean.
+
+    `api` is where programs ask for it; `keep` is the address that one may ask to be kept. Both are empty on a page
+    that is kept already.
+    """
+
+    cite: Citation
     downloads: tuple[Link, ...]
     definitions: tuple[Link, ...] = ()
     sources: tuple[SourceFile, ...] = ()
     source_note: str = ""
+    embeds: tuple[Embed, ...] = ()
+    api: str = ""
+    keep: str = ""
+
+    @property
+    def address(self) -> str:
+        """Permanent."""
+        return self.cite.address
 
     @property
     def citation(self) -> str:
-        """How to name the page elsewhere, so that others find the same figures."""
-        return f"Candour, “{self.title}”, data version {self.data_version}, read on {self.day}, {self.address}"
+        """How to name the page elsewhere."""
+        return self.cite.text

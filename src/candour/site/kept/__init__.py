@@ -1,0 +1,1 @@
+"""Pages that somebody asked to be kept: as they were, at addresses that never change."""

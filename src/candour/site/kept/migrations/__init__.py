@@ -1,0 +1,1 @@
+"""The tables of kept pages, as they came to be."""
