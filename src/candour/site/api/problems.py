@@ -36,14 +36,14 @@ NOT_UNDERSTOOD = Problem(
     400,
     "The request could not be read",
     "A parameter is unknown, or its value is not of the kind that is described.",
-    "Compare the request with the description of the operation; `errors` names each parameter that is at fault.",
+    "Compare the request with the description of the operation; errors names each parameter that is at fault.",
 )
 NO_SUCH_CURSOR = Problem(
     "no-such-cursor",
     422,
     "That is no cursor of this list",
     "A cursor was changed on its way, or was given by another list or for another question.",
-    "Take the cursor from `links.next` as it stands there, and change none of the other parameters.",
+    "Take the cursor from links.next as it stands there, and change none of the other parameters.",
 )
 NOT_FOUND = Problem(
     "not-found",
@@ -64,7 +64,7 @@ NOT_ACCEPTABLE = Problem(
     406,
     "The answer has another form than the one that was asked for",
     "The header Accept excludes application/json.",
-    "Send `Accept: application/json`, or no such header.",
+    "Send the header Accept: application/json, or no such header.",
 )
 STALE_CURSOR = Problem(
     "stale-cursor",
@@ -78,7 +78,7 @@ CANNOT_BE_ASKED = Problem(
     422,
     "That cannot be asked like this",
     "Each parameter can be read, and together they ask for something that has no answer.",
-    "`detail` says what was found, what was expected, and what to do.",
+    "The detail says what was found, what was expected, and what to do.",
 )
 TOO_MANY = Problem(
     "too-many-requests",

@@ -32,8 +32,8 @@ def contents(request: HttpRequest) -> HttpResponse:
     """All operations, by what they are about."""
     tags: dict[str, list[Operation]] = {}
     for operation in OPERATIONS:
-        tags.setdefault(operation.tag, []).append(operation)
-    told = {"tags": tags, "most": settings.CANDOUR_REQUESTS_A_MINUTE}
+        tags.setdefault(operation.tag, []).insert(0, operation)
+    told = {"tags": tags, "most": settings.CANDOUR_REQUESTS_A_MINUTE, "path": PATH}
     return render(request, "api/contents.html", told)
 
 
