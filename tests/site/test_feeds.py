@@ -14,9 +14,11 @@ def things(home):
         council = "SELECT buyer_name AS key FROM processes GROUP BY ALL ORDER BY COUNT(*) DESC, key LIMIT 1"
         linked = "organisation_links WHERE other_kind = 'provider' AND outcome = 'linked'"
         provider = f"SELECT MIN(other_key) AS key FROM {linked}"
+        contract = "SELECT ocid FROM processes ORDER BY number_of_releases DESC, ocid LIMIT 1"
         return {
             "council": f"/council/{tables.query(council).rows[0].key}/feed.atom",
             "provider": f"/provider/{tables.query(provider).rows[0].key}/feed.atom",
+            "contract": f"/contract/{tables.query(contract).rows[0].ocid}/feed.atom",
             "search": "/search/feed.atom?q=home+care",
         }
 
@@ -30,7 +32,7 @@ def entries(client, address):
     return feed, feed.findall(f"{ATOM}entry")
 
 
-@pytest.mark.parametrize("kind", ["council", "provider", "search"])
+@pytest.mark.parametrize("kind", ["contract", "council", "provider", "search"])
 def test_each_entry_is_a_release_the_newest_first(client, things, kind):
     feed, found = entries(client, things[kind])
     updated = [one.findtext(f"{ATOM}updated") for one in found]

@@ -97,10 +97,11 @@ def search_in(
     sought = Sought(said, choice.facets) if said or not words else Sought()
     between = Between(choice.since, choice.until)
     hits, place = index.page(sought, limit, between=between, after=place_at(after, ProcessPlace))
+    whole = place is None and not after
     return Search(
         words=words,
         data_version=tables.data_version,
-        found=index.found(sought, between),
+        found=len(hits) if whole else index.found(sought, between),
         processes=tuple(hits),
         after=cursor_of(place),
     )

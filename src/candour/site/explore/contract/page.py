@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from pydantic import Field, create_model
 
 from candour.operations.answers.kinds import Section, give
+from candour.operations.changes import changes_of_contract
 from candour.operations.contract.page import ContractPage, OneContract, contract_page
 from candour.site.components.chart.chart import Chart
 from candour.site.components.form.form import Form
@@ -156,6 +157,7 @@ CONTRACT = PageKind(
     key="an ocid",
     answer=ContractPage,
     make=make,
+    feed=lambda reading: changes_of_contract(reading.home, reading.key),
     asked=ContractAsked,
     worth_seeing=_WORTH_SEEING,
     form=_form,
