@@ -70,6 +70,11 @@ def computed() -> frozenset[str]:
     return frozenset(path.stem for path in _FOLDER.glob("*.sql"))
 
 
+def query_of(indicator: str) -> str:
+    """The query that computes an indicator, as it stands in its file."""
+    return _text(_FOLDER / f"{indicator}.sql")
+
+
 def _in_order(parts: dict[str, str]) -> list[str]:
     """The names of the parts, each after those that it reads."""
     reads = {name: sorted({*_WORD.findall(query)} & (parts.keys() - {name})) for name, query in sorted(parts.items())}

@@ -8,7 +8,10 @@ from candour.site.explore.cost.page import COST
 from candour.site.explore.council.page import COUNCIL
 from candour.site.explore.home.page import HOME
 from candour.site.explore.indicator.page import INDICATOR
+from candour.site.explore.indicators.page import INDICATORS
 from candour.site.explore.lessons.page import LESSONS
+from candour.site.explore.metric.page import METRIC
+from candour.site.explore.metrics.page import METRICS
 from candour.site.explore.place.page import PLACE
 from candour.site.explore.procurement.page import PROCUREMENT
 from candour.site.explore.provider.page import PROVIDER
@@ -27,6 +30,9 @@ KINDS: tuple[PageKind, ...] = (
     COUNCIL,
     HOME,
     INDICATOR,
+    INDICATORS,
+    METRIC,
+    METRICS,
     LESSONS,
     PLACE,
     PROVIDER,

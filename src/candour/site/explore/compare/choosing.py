@@ -19,23 +19,7 @@ from candour.site.components.link import Link
 from candour.site.explore.compare.asked import CompareAsked
 from candour.site.pages.reading import address_of
 from candour.site.pages.themes import theme_name
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One thing to choose: where it leads, and what it is about."""
-
-    link: Link
-    about: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """Things to choose that belong together; those that are `hidden` open where one asks for them."""
-
-    title: str
-    ways: tuple[Way, ...]
-    hidden: bool = False
+from candour.site.pages.ways import Way, Ways
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
