@@ -10,6 +10,7 @@ are others, are left out.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -59,7 +60,7 @@ def directory_version() -> str:
 
 
 def place(postcodes: Iterable[Postcode]) -> dict[Postcode, PlacedPostcode]:
-    """Where each postcode lies. A file of the directory is read once for all postcodes with its first letter.
+    """Where each postcode lies. A file of the directory, with all postcodes of a first letter, is read once.
 
     Raises:
         SourceError: the extra is not installed, or its files are not what they were.
@@ -93,16 +94,36 @@ def _codes(folder: Path, letter: str, wanted: dict[str, Postcode]) -> dict[str, 
     path = folder / f"postcodes_{letter}.msgpack.br"
     if not path.exists():
         return {}
-    columns = _read(path).data
-    pairs = zip(columns.pcd, columns.laua, strict=False)
-    return {key: code for key, code in pairs if key in wanted and isinstance(code, str)}
+    known = _read(path)
+    return {key: code for key in wanted if (code := known.code_of(key))}
 
 
-def _read(path: Path) -> _File:
+class _Codes:
+    """The codes of one file's postcodes, so packed that a server can keep those of all letters at hand."""
+
+    def __init__(self, columns: _Columns) -> None:
+        import numpy as np  # takes long to load, for those who ask for no postcode
+
+        pairs = [(key, code) for key, code in zip(columns.pcd, columns.laua, strict=False) if isinstance(code, str)]
+        postcodes = np.array([key for key, _ in pairs], dtype="S7")
+        order = np.argsort(postcodes, kind="stable")
+        self._postcodes = postcodes[order]
+        self._codes = np.array([code for _, code in pairs], dtype="S9")[order]
+
+    def code_of(self, postcode: str) -> str:
+        """The code of a postcode in seven characters; empty where it is not here."""
+        wanted = postcode.encode()
+        at = int(self._postcodes.searchsorted(wanted))
+        found = at < len(self._postcodes) and self._postcodes[at] == wanted
+        return self._codes[at].decode() if found else ""
+
+
+@lru_cache(maxsize=26)
+def _read(path: Path) -> _Codes:
     import brotli  # comes with the extra, as the folder does
 
     try:
-        return msgspec.msgpack.decode(brotli.decompress(path.read_bytes()), type=_File)
+        return _Codes(msgspec.msgpack.decode(brotli.decompress(path.read_bytes()), type=_File).data)
     except (brotli.error, msgspec.DecodeError, OSError) as error:
         raise SourceError(
             f"{path.name} of {PACKAGE} {version(PACKAGE)} cannot be read: {error}; install the version that is locked"

@@ -8,7 +8,6 @@ from threading import Lock
 from types import MappingProxyType
 
 import msgspec
-from rapidfuzz import fuzz, process
 
 from candour.care.councils import calls_itself_a_council
 from candour.errors import NotBuiltError
@@ -69,6 +68,8 @@ class Words:
 
         Only words with the same first letter are looked at. Of those that are equally alike, the most frequent.
         """
+        from rapidfuzz import fuzz, process  # takes long to load, for those who spell as others do
+
         counts = Counter({known: number for known, number in more.items() if known.startswith(word[:1])})
         for known, number in (*self.registered.words_from(word[:1]), *self.processes.words_from(word[:1])):
             counts[known] += number
