@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from django.utils.translation import gettext as _
@@ -67,18 +67,12 @@ class _Placed:
     spot: Spot
     value: float
     size: float
+    limits: Limits | None
 
     @property
     def look(self) -> Symbol:
         """Its shape says where it lies; it is larger where it is marked."""
         return replace(self._shape(), size=self._shape().size + 4, edge=BRAND) if self.spot.marked else self._shape()
-
-    @property
-    def limits(self) -> Limits | None:
-        """Those that can be drawn."""
-        limits = self.spot.limits
-        known = limits and all(drawable(one) is not None for one in astuple(limits))
-        return limits if known else None
 
     def _shape(self) -> Symbol:
         limits = self.limits
@@ -119,7 +113,11 @@ class Funnel(Drawing):
 
     def _placed(self) -> tuple[_Placed, ...]:
         found = ((spot, drawable(spot.value), drawable(spot.size)) for spot in self.spots)
-        placed = [_Placed(spot, value, size) for spot, value, size in found if value is not None and size is not None]
+        placed = [
+            _Placed(spot, value, size, _drawable(spot.limits))
+            for spot, value, size in found
+            if value is not None and size is not None
+        ]
         return tuple(sorted(placed, key=lambda one: not one.told)[:MOST])
 
     def _entries(self, placed: Sequence[_Placed]) -> Iterator[Entry]:
@@ -146,11 +144,12 @@ class Funnel(Drawing):
         sizes = [one.size for one in placed]
         along = over(sizes, COUNT, start=left + GAP, end=sheet.right - 2 * GAP, zero=True)
         sheet.axis_left(upright, self.unit, 6)
-        self._curves(sheet, placed, along, upright)
+        curves = tuple(self._curves(placed, along, upright))
+        sheet.put(*curves)
         points = [(along.at(one.size), upright.at(one.value)) for one in placed]
         for one, (x, y) in zip(placed, points, strict=True):
             sheet.put(replace(one.look, x=x, y=y))
-        labels = Labels(points, (left, top - 4, sheet.right, bottom + 4), sheet.width)
+        labels = Labels(points, (left, top - 4, sheet.right, bottom + 4), sheet.width, curves)
         named = [(one, place) for one, place in zip(placed, points, strict=True) if one.told or len(placed) <= NAMED][
             :MOST
         ]
@@ -171,16 +170,24 @@ class Funnel(Drawing):
             bound for one in placed if (limits := one.limits) for bound in (limits.lowest, limits.highest)
         ]
 
-    def _curves(self, sheet: Sheet, placed: Sequence[_Placed], along: Scale, upright: Scale) -> None:
+    def _curves(self, placed: Sequence[_Placed], along: Scale, upright: Scale) -> Iterator[Line]:
         known = sorted({one.size: one.limits for one in placed if one.limits and one.size > 0}.items())
         for name, look in (("lowest", _OUTER), ("highest", _OUTER), ("low", _INNER), ("high", _INNER)):
             curve = tuple(_curve([(size, getattr(limits, name)) for size, limits in known]))
             if len(curve) > 1:
-                sheet.put(replace(look, points=tuple((along.at(size), upright.at(limit)) for size, limit in curve)))
+                yield replace(look, points=tuple((along.at(size), upright.at(limit)) for size, limit in curve))
         centre = drawable(self.centre)
         if centre is not None:
             y = upright.at(centre)
-            sheet.put(replace(_CENTRE, points=((along.start, y), (along.end, y))))
+            yield replace(_CENTRE, points=((along.start, y), (along.end, y)))
+
+
+def _drawable(limits: Limits | None) -> Limits | None:
+    """Limits of which all can be drawn."""
+    if limits is None:
+        return None
+    ends = (limits.lowest, limits.low, limits.high, limits.highest)
+    return limits if all(drawable(end) is not None for end in ends) else None
 
 
 def _curve(known: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:

@@ -1,9 +1,10 @@
-"""Short labels beside points, where they hide neither a point nor each other."""
+"""Short labels beside points, where they hide neither a point nor each other, and no line goes through them."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from candour.site.charts.look import TEXT, Width
-from candour.site.charts.picture import Words
+from candour.site.charts.picture import Line, Words
 from candour.site.charts.words import measure
 
 _AWAY = 11
@@ -15,14 +16,19 @@ _Area = tuple[float, float, float, float]
 class Labels:
     """Places are given in order: who comes first has the choice. `bounds` are left, top, right and bottom."""
 
-    def __init__(self, points: Iterable[tuple[float, float]], bounds: _Area, width: Width) -> None:
+    def __init__(
+        self, points: Iterable[tuple[float, float]], bounds: _Area, width: Width, lines: Iterable[Line] = ()
+    ) -> None:
         self._taken: list[_Area] = [(x - 6, y - 6, x + 6, y + 6) for x, y in points]
+        self._taken += [_area(*ends) for line in lines for ends in pairwise(line.points)]
         self._bounds = bounds
         self._width: Width = width
 
     def beside(self, x: float, y: float, text: str, *, bold: bool = False) -> Words:
         """The label at the best of the places around a point."""
-        best = min(self._places(x, y, text, bold), key=self._hidden)
+        places = tuple(self._places(x, y, text, bold))
+        free = next((place for place in places if not self._hidden(place)), None)
+        best = free or min(places, key=self._hidden)
         left, top, right, bottom = best
         self._taken.append(best)
         return Words(x=(left + right) / 2, y=(top + bottom) / 2, text=text, align="center", bold=bold)
@@ -38,7 +44,13 @@ class Labels:
         """How much it would cover, or be cut off."""
         left, top, right, bottom = self._bounds
         cut = max(0, left - area[0]) + max(0, top - area[1]) + max(0, area[2] - right) + max(0, area[3] - bottom)
-        return 1000 * cut + sum(_overlap(area, taken) for taken in self._taken)
+        return 1000 * cut + sum(_overlap(area, taken) for taken in self._taken if taken[0] < area[2])
+
+
+def _area(one: tuple[float, float], other: tuple[float, float]) -> _Area:
+    """Around a stroke from a point to another."""
+    (left, right), (top, bottom) = sorted((one[0], other[0])), sorted((one[1], other[1]))
+    return left, top - 1, right, bottom + 1
 
 
 def _overlap(one: _Area, other: _Area) -> float:

@@ -24,6 +24,13 @@ class Chart(Component):
     draw: Drawing = field(compare=False)
     address: str
     caveats: tuple[str, ...] = ()
+    wide_size: Size = field(init=False, compare=False)
+    narrow_size: Size = field(init=False, compare=False)
+    """How much room a page keeps for each picture before it is loaded."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "wide_size", self.draw.size("wide"))
+        object.__setattr__(self, "narrow_size", self.draw.size("narrow"))
 
     def picture(self, width: Width) -> str:
         """The address of the picture."""
@@ -40,13 +47,3 @@ class Chart(Component):
     def narrow(self) -> str:
         """The address of the narrow one."""
         return self.picture("narrow")
-
-    @property
-    def wide_size(self) -> Size:
-        """How much room the page keeps for the wide picture."""
-        return self.draw.size("wide")
-
-    @property
-    def narrow_size(self) -> Size:
-        """How much for the narrow one."""
-        return self.draw.size("narrow")
