@@ -9,6 +9,7 @@ from candour.operations.council_in_full.contracts import PAGE
 from candour.site.explore.council.page import COUNCIL
 from candour.site.pages.reading import address_of
 from candour.site.pages.worth_seeing import worth_seeing
+from candour.sources.council_measures import council_measures
 
 
 @pytest.fixture
@@ -70,6 +71,20 @@ def test_its_figures_stand_with_their_year_their_range_and_all_other_councils(cl
         assert one["value"]
     assert any("to" in one["likely"] for one in figures)
     assert any("in the middle" in one["everybody"] for one in figures)
+
+
+def test_the_years_of_the_measure_that_is_asked_for_are_drawn(client, home):
+    with home.tables() as tables:
+        known = tables.query(
+            "SELECT name, measure FROM council_outcomes WHERE statistic = 'outcome' AND value IS NOT NULL "
+            "AND LENGTH(dimensions) = 0 GROUP BY ALL HAVING COUNT(DISTINCT period_start) > 1 "
+            "ORDER BY ALL DESC LIMIT 1"
+        ).rows[0]
+    address = f"{address_of('council', known.name)}/chart/years"
+    picture = client.get(f"{address}.svg?measure={known.measure}")
+
+    assert picture.status_code == 200
+    assert council_measures()[known.measure].title in picture.content.decode()
 
 
 def test_the_spread_between_contracts_has_its_lowest_below_its_highest(client, home):

@@ -88,7 +88,8 @@ def pages_of_contracts(answer: CouncilInFull, reading: Reading[Any]) -> Paginati
     """The ways to the other pages of them."""
 
     def address(page: int) -> str:
-        return f"{address_of('council', reading.key, page=page if page > 1 else None)}#contracts"
+        asked = {"page": page if page > 1 else None, "measure": reading.asked.measure}
+        return f"{address_of('council', reading.key, **asked)}#contracts"
 
     pages = max(1, ceil(answer.bought.processes / PAGE))
     return Pagination(answer.page, pages, address, _("Pages of contracts"))

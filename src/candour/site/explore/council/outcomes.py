@@ -63,7 +63,7 @@ def _latest(one: Series, others: Beside | None) -> tuple[object, ...]:
     return (
         asked(one),
         outcome_in_words(last.outcome),
-        _range(one.measure, last),
+        range_in_words(one.measure, last),
         rests_on(last),
         last.period.label,
         _before(last, before),
@@ -81,7 +81,8 @@ def asked(one: Series) -> str:
     return f"{question} ({split})" if split else question
 
 
-def _range(measure: str, point: Point) -> str | None:
+def range_in_words(measure: str, point: Point) -> str | None:
+    """Between what a figure may really lie."""
     found = likely(point)
     if found is None:
         return _("not worked out") if point.outcome.value is not None else None
@@ -143,7 +144,7 @@ def _every(answer: CouncilInFull) -> Iterator[tuple[object, ...]]:
                 asked(one),
                 point.period.label,
                 outcome_in_words(point.outcome),
-                _range(one.measure, point),
+                range_in_words(one.measure, point),
                 rests_on(point),
                 outcome_in_words(point.region),
                 outcome_in_words(point.nation),

@@ -6,15 +6,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from pydantic import Field
 
+from candour.care.outcome_series import Series
 from candour.operations.changes import changes_of_council
 from candour.operations.council_in_full.answer import CouncilInFull, council_in_full
+from candour.site.components.chart.chart import Chart
 from candour.site.components.figure.figure import Figure
+from candour.site.components.form.form import Form
 from candour.site.components.link import Link
 from candour.site.components.pagination.pagination import Pagination
 from candour.site.components.scorecard.scorecard import Scorecard
 from candour.site.components.summary_list.summary_list import SummaryList
 from candour.site.components.table.table import Table
-from candour.site.explore.council import care, contracts, neighbours, outcomes
+from candour.site.explore.council import care, chart, contracts, neighbours, outcomes
 from candour.site.pages.asked import Asked
 from candour.site.pages.kind import PageKind
 from candour.site.pages.page import Page
@@ -29,9 +32,12 @@ GROUP BY key ORDER BY COUNT(*) FILTER (WHERE performance_published) DESC, key
 
 
 class CouncilAsked(Asked):
-    """A page of its contracts."""
+    """A page of its contracts, and the measure whose years are drawn."""
 
     page: int = Field(1, ge=1, le=100_000, description="Which page of its contracts, counted from 1.")
+    measure: str | None = Field(
+        None, max_length=60, description="The id of the outcome whose years are drawn; else the first of them."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,8 @@ class Body:
     care: tuple[Figure, ...]
     providers: Table
     outcomes: Table
+    years: Chart | None
+    choosing: Form | None
     every_figure: Table
     outcome_caveats: tuple[str, ...]
     neighbours: Table
@@ -72,7 +80,8 @@ class Body:
 def make(reading: Reading[CouncilAsked]) -> Page:
     """The page of the council with this code or name."""
     answer = council_in_full(reading.home, reading.key, reading.day, reading.asked.page)
-    body = _body(answer, reading)
+    series = chart.chosen(answer, reading.asked.measure)
+    body = _body(answer, series, reading)
     return Page(
         title=answer.name,
         lead=_lead(answer),
@@ -80,6 +89,7 @@ def make(reading: Reading[CouncilAsked]) -> Page:
         answer=answer,
         body=body,
         tables=body.tables,
+        charts=(body.years,) if body.years else (),
         sources=source_files(answer.sources),
         caveats=(
             _("A figure of a council is about all the care that it arranges, by whomever it is given."),
@@ -114,7 +124,7 @@ def _lead(answer: CouncilInFull) -> str:
     return " ".join(said)
 
 
-def _body(answer: CouncilInFull, reading: Reading[CouncilAsked]) -> Body:
+def _body(answer: CouncilInFull, series: Series | None, reading: Reading[CouncilAsked]) -> Body:
     return Body(
         facts=_facts(answer),
         successors=_successors(answer),
@@ -126,6 +136,8 @@ def _body(answer: CouncilInFull, reading: Reading[CouncilAsked]) -> Body:
         care=care.figures(answer),
         providers=care.providers_table(answer, reading),
         outcomes=outcomes.latest_table(answer, reading, fees=False),
+        years=chart.years_chart(answer, series, reading) if series else None,
+        choosing=chart.choosing(answer, reading, series.measure) if series else None,
         every_figure=outcomes.series_table(answer, reading),
         outcome_caveats=outcomes.caveats(answer),
         neighbours=neighbours.neighbours_table(answer, reading),

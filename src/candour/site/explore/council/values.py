@@ -10,7 +10,7 @@ from candour.operations.answers.words import money
 from candour.sources.council_measures import council_measures
 from candour.statistics.proportion import wilson
 
-_AFTER = {
+AFTER = {
     "percent": "%",
     "score": "",
     "people per 100,000": " of 100,000 people",
@@ -20,6 +20,7 @@ _AFTER = {
     "money per hour": " an hour",
     "money per week": " a week",
 }
+"""What stands after a number of each unit."""
 
 
 def in_words(measure: str, value: Decimal | None, currency: str | None = None) -> str | None:
@@ -28,8 +29,8 @@ def in_words(measure: str, value: Decimal | None, currency: str | None = None) -
         return None
     known = council_measures()[measure]
     if known.unit.startswith("money"):
-        return f"{money(round(value, 2), currency or known.currency)}{_AFTER[known.unit]}"
-    return f"{_short(value)}{_AFTER[known.unit]}"
+        return f"{money(round(value, 2), currency or known.currency)}{AFTER[known.unit]}"
+    return f"{_short(value)}{AFTER[known.unit]}"
 
 
 def span(measure: str, low: Decimal, high: Decimal) -> str:
@@ -37,7 +38,7 @@ def span(measure: str, low: Decimal, high: Decimal) -> str:
     known = council_measures()[measure]
     first = in_words(measure, low) or ""
     if known.unit != "percent":
-        first = first.removesuffix(_AFTER[known.unit])
+        first = first.removesuffix(AFTER[known.unit])
     return _("%(low)s to %(high)s") % {"low": first, "high": in_words(measure, high)}
 
 

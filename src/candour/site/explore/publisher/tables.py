@@ -13,8 +13,7 @@ from candour.site.components.table.table import Column, Table
 from candour.site.pages.reading import Reading, address_of
 
 _ORDER = ("yes", "partly", "no", "never arises")
-_LACKING = 3
-"""So many of the fields that are lacking are named in a row; all of them are in the file."""
+_METRICS = "contracts.implementation.metrics"
 
 
 def questions_table(answer: PublisherPage, reading: Reading[Any], asked_by: str) -> Table:
@@ -57,11 +56,25 @@ def _question(one: Question) -> tuple[object, ...]:
         Link(one.question, address_of(one.asked_by, one.id)),
         state,
         _("%(answerable)s of %(arises)s") % told if one.answer.arises else _("none"),
-        "; ".join(lacking[:_LACKING]) or _("nothing"),
+        _most_often(one) or _("nothing"),
         "; ".join(lacking),
         one.for_publisher,
         one.id,
     )
+
+
+def _most_often(one: Question) -> str:
+    """What is lacking most often; everything that is stands in the file."""
+    if not one.answer.lacking:
+        return ""
+    most = one.answer.lacking[0]
+    if most.fields.startswith(f"{_METRICS}["):
+        fields = _("a result of this kind")
+    elif most.fields.startswith(_METRICS):
+        fields = _("any result that was measured")
+    else:
+        fields = most.fields
+    return f"{fields} ({most.processes:,})"
 
 
 def problems_table(answer: PublisherPage, reading: Reading[Any]) -> Table:
