@@ -1,5 +1,6 @@
 """What a contract is, in a list of facts, and where to look next."""
 
+import re
 from datetime import date
 
 from django.utils.formats import date_format
@@ -16,6 +17,10 @@ from candour.site.components.several import Several
 from candour.site.components.summary_list.summary_list import SummaryList
 from candour.site.pages.reading import address_of
 
+FEW = 8
+"""So many suppliers stand among the facts; a list of any number can have hundreds."""
+_CODE = re.compile(r"[A-Z]{2}[A-Z0-9]{1,4}")
+
 
 def facts(found: ContractPage, one: OneContract) -> SummaryList:
     """Those that one asks for first; what nobody published is said to be so."""
@@ -23,7 +28,7 @@ def facts(found: ContractPage, one: OneContract) -> SummaryList:
     worth = worth_of(one)
     return SummaryList(
         (
-            (_("Who gives the care"), Several(tuple(map(_supplier, about.suppliers))) if about.suppliers else None),
+            (_("Who gives the care"), _suppliers(about)),
             (_("Who pays for it"), _buyer(about)),
             (_("Kind of care"), _kind(about)),
             (_("Who it is for"), ", ".join(map(code, about.clients)) or None),
@@ -31,11 +36,11 @@ def facts(found: ContractPage, one: OneContract) -> SummaryList:
             (_("From"), about.starts),
             (_("Until"), _until(about)),
             (_("How it stands"), _status(about)),
-            (_("What it is worth"), money(worth.amount, worth.currency) if worth else None),
+            (_("What it is worth"), _worth(worth)),
             (_("Kind of contract"), None if about.contract_model == "unknown" else about.contract_model),
             (_("How it was bought"), about.procedure),
             (_("Do people choose who helps them?"), code(about.user_choice) if about.user_choice else None),
-            (_("Number of the contract"), one.view.contract_id),
+            _number(one),
             (_("Number of the process (ocid)"), found.ocid),
         )
     )
@@ -91,7 +96,33 @@ def _kind(about: About) -> str | None:
     return found or None
 
 
-def _supplier(one: Supplier) -> Link | str:
+def _worth(worth: Amount | None) -> str | None:
+    if worth is None:
+        return None
+    said = money(worth.amount, worth.currency)
+    return (
+        said
+        if worth.amount
+        else _("%(amount)s, as published: it may mean that no value was given") % {"amount": said}
+    )
+
+
+def _number(one: OneContract) -> tuple[str, object]:
+    if one.view.contract_id is None and one.view.award_id is not None:
+        return _("Number of the award"), one.view.award_id
+    return _("Number of the contract"), one.view.contract_id
+
+
+def _suppliers(about: About) -> Several | None:
+    more = len(about.suppliers) - FEW
+    names = [supplier_link(one) for one in about.suppliers[:FEW]]
+    if more > 0:
+        names.append(_("and %(number)s more: see the list below") % {"number": more})
+    return Several(tuple(names)) if names else None
+
+
+def supplier_link(one: Supplier) -> Link | str:
+    """Its name, which leads to its page where a register is known to have it."""
     name = one.name or _("a supplier without a name")
     sure = next((end.key for end in one.registered if end.outcome == "linked" and end.kind == "provider"), None)
     return Link(name, address_of("provider", sure)) if sure else name
@@ -104,7 +135,7 @@ def _buyer(about: About) -> Link | str | None:
 
 
 def _where(about: About) -> str | None:
-    regions = [_("region %(code)s") % {"code": one} for one in about.place.regions]
+    regions = [_("region %(code)s") % {"code": one} if _CODE.fullmatch(one) else one for one in about.place.regions]
     return ", ".join((*regions, *about.place.postcodes)) or None
 
 

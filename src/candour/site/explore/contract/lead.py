@@ -36,8 +36,8 @@ def _who(found: ContractPage, one: OneContract) -> str:
         said = _("%(buyer)s buys %(care)s from %(suppliers)s") % told
     else:
         said = _("%(buyer)s wants to buy %(care)s; nobody is named yet who gives it") % told
-    if worth:
-        said += _(", for %(amount)s in all") % {"amount": money(worth.amount, worth.currency)}
+    if worth and worth.amount:
+        said += _(", worth %(amount)s in all") % {"amount": money(worth.amount, worth.currency)}
     ended = about.ended or about.ends
     if ended:
         day = date_format(ended, "j F Y")

@@ -15,10 +15,11 @@ from candour.site.components.link import Link
 from candour.site.components.said.said import Said
 from candour.site.components.summary_list.summary_list import SummaryList
 from candour.site.components.table.table import Table
-from candour.site.explore.contract.facts import facts, neighbours, ways
+from candour.site.explore.contract.easy import easy
+from candour.site.explore.contract.facts import FEW, facts, neighbours, ways
 from candour.site.explore.contract.lead import lead
 from candour.site.explore.contract.money import amounts_table, pounds_chart, rates_table
-from candour.site.explore.contract.papers import contracts_table, documents_table
+from candour.site.explore.contract.papers import contracts_table, documents_table, suppliers_table
 from candour.site.explore.contract.promises import promises_chart, promises_table
 from candour.site.explore.contract.questions import Group, groups, role_form
 from candour.site.explore.contract.who_says import WhoSays
@@ -66,6 +67,8 @@ class Body:
     said: dict[str, tuple[Said, ...]] | None = None
     groups: tuple[Group, ...] = ()
     documents: Table | None = None
+    suppliers: Table | None = None
+    many_suppliers: bool = False
     wrong: tuple[Said, ...] = ()
     neighbours: tuple[Link, ...] = ()
     cost: str = ""
@@ -73,7 +76,10 @@ class Body:
     @property
     def tables(self) -> tuple[Table, ...]:
         """Those that have rows."""
-        every = (self.promises, self.amounts, self.rates, self.documents, self.releases, self._choice)
+        every = (
+            *(self.promises, self.amounts, self.rates, self.suppliers, self.documents),
+            *(self.releases, self._choice),
+        )
         return tuple(table for table in every if table is not None and table.rows)
 
     @property
@@ -136,6 +142,8 @@ def _body(found: ContractPage, reading: Reading[Any]) -> Body:
         said={name: tuple(who.said(answer) for answer in one.sections[name]) for name in _SECTIONS},
         groups=groups(one.answers, who),
         documents=documents_table(one, reading),
+        suppliers=suppliers_table(one, who, reading),
+        many_suppliers=len(one.view.about.suppliers) > FEW,
         wrong=tuple(who.said(give(name, one.view)) for name in ("failures", "verification")),
         neighbours=neighbours(found, one),
         cost=address_of("cost"),
@@ -161,5 +169,6 @@ CONTRACT = PageKind(
     asked=ContractAsked,
     worth_seeing=_WORTH_SEEING,
     form=_form,
+    easy=easy,
     files=RELEASE_FILES,
 )

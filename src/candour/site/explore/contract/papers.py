@@ -10,6 +10,8 @@ from candour.operations.contract.page import OneContract
 from candour.site.components.leaving import Leaving
 from candour.site.components.link import Link
 from candour.site.components.table.table import Column, Table
+from candour.site.explore.contract.facts import supplier_link
+from candour.site.explore.contract.who_says import WhoSays
 from candour.site.pages.reading import Reading, address_of
 
 
@@ -37,6 +39,31 @@ def documents_table(one: OneContract, reading: Reading[Any]) -> Table:
         ),
         address=reading.table("documents"),
         shown=25,
+    )
+
+
+def suppliers_table(one: OneContract, who: WhoSays, reading: Reading[Any]) -> Table:
+    """Everybody to whom it was awarded."""
+    return Table(
+        id="suppliers",
+        caption=_("Everybody to whom it was awarded"),
+        columns=(
+            Column("supplier", _("Supplier")),
+            Column("registered", _("Registered to give care as"), _("its key in the registers that were received")),
+            Column("said_by", _("Who says so")),
+            Column("key", _("Key of the supplier in notices"), in_file_only=True),
+        ),
+        rows=tuple(
+            (
+                supplier_link(it),
+                ", ".join(end.key for end in it.registered if end.outcome == "linked")
+                or _("in no register that we hold"),
+                who.link(it.source),
+                it.key,
+            )
+            for it in one.view.about.suppliers
+        ),
+        address=reading.table("suppliers"),
     )
 
 
