@@ -56,7 +56,9 @@ def _lot(bundle: Bundle, lot: LotWorking) -> build.Lot:
         title=title,
         status="complete",
         award_criteria=build.AwardCriteria(criteria=tuple(criteria), weighting_description=design.method.formula),
-        selection_criteria=build.SelectionCriteria(criteria=tuple(map(_condition, design.gates))),
+        selection_criteria=build.SelectionCriteria(criteria=tuple(map(_condition, design.gates)))
+        if design.gates
+        else None,
     )
 
 

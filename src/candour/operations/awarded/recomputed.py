@@ -127,14 +127,23 @@ def _slack(published: Decimal) -> Fraction:
 
 
 def _in_winners(places: tuple[Placed, ...], winners: tuple[str, ...], bids: dict[str, Bid]) -> Iterator[Difference]:
-    """As many as were chosen come first; those that share the last of these ranks are all right."""
+    """As many as were chosen come first; those that are level with the last of them are all right.
+
+    How ties are broken is not published, and rounding may make one.
+    """
     if not winners:
         return
-    last = places[min(len(winners), len(places)) - 1].rank
-    first = {one.bid for one in places if one.rank <= last}
+    last = places[min(len(winners), len(places)) - 1]
+    first = {one.bid for one in places if one.rank <= last.rank or _level(one, last)}
     if not {*winners} <= first:
         yield Difference(
             what="who comes first",
             published=", ".join(bids[one].name for one in winners),
-            computed=", ".join(bids[one.bid].name for one in places if one.rank <= last),
+            computed=", ".join(bids[one.bid].name for one in places if one.rank <= last.rank),
         )
+
+
+def _level(one: Placed, other: Placed) -> bool:
+    if one.figure is None or other.figure is None:
+        return one.figure is other.figure
+    return abs(one.figure - other.figure) <= _ROUNDINGS
