@@ -51,7 +51,7 @@ def test_ratings_have_their_dates_and_the_rules_that_they_are_under(client, home
     file = client.get(f"/provider/{known.provider}/table/ratings.csv").content.decode("utf-8-sig")
 
     rows = list(csv.DictReader(io.StringIO(file)))
-    assert (str(known.published), known.grade.capitalize()) in [(row["known_since"], row["grade"]) for row in rows]
+    assert (str(known.published), known.grade.capitalize()) in [(row["published"], row["grade"]) for row in rows]
     assert all(row["framework"] for row in rows)
 
 

@@ -111,14 +111,8 @@ def _lead(answer: CouncilInFull) -> str:
             )
             % told
         )
-        said.append(
-            ngettext(
-                "For %(reported)s of them anybody can read how it went.",
-                "For %(reported)s of them anybody can read how it went.",
-                bought.reported,
-            )
-            % told
-        )
+        some = _("For %(reported)s of them anybody can read how it went.")
+        said.append((some if bought.reported else _("How they went is published for none of them.")) % told)
     else:
         said.append(_("We hold no notice of care that it buys."))
     return " ".join(said)

@@ -109,10 +109,8 @@ def _lead(answer: ProviderPage) -> str:
     ]
     said.extend(share_in_words(share) for share in answer.shares)
     number = len(answer.awards)
-    said.append(
-        ngettext("We know of %(number)s contract award.", "We know of %(number)s contract awards.", number)
-        % {"number": f"{number:,}"}
-    )
+    known = ngettext("We know of %(number)s contract award.", "We know of %(number)s contract awards.", number)
+    said.append(known % {"number": f"{number:,}"} if number else _("We know of no contract award."))
     return " ".join(said)
 
 

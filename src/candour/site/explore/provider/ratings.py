@@ -87,7 +87,7 @@ def _ratings(id: str, caption: str, found: Iterator[tuple[LocationPage, Rating]]
         caption=caption,
         columns=(
             Column("location", _("Location")),
-            Column("known_since", _("Published"), _("where the register does not say, when it was first seen")),
+            Column("published", _("Published"), _("where the register does not say, when it was first seen")),
             Column("grade", _("Rating, in the regulator's own words")),
             Column("key_question", _("What was rated")),
             Column("service", _("Service"), _("empty where the location is rated as a whole")),
@@ -103,7 +103,7 @@ def _ratings(id: str, caption: str, found: Iterator[tuple[LocationPage, Rating]]
 def _rating(one: LocationPage, rating: Rating) -> tuple[object, ...]:
     return (
         one.location["name"] or one.location["location"],
-        ratings.known_since(rating),
+        rating.published or _first_seen(rating),
         ratings.grade(rating),
         rating.key_question,
         rating.service or _("all of it"),
@@ -111,6 +111,12 @@ def _rating(one: LocationPage, rating: Rating) -> tuple[object, ...]:
         rating.inspected,
         _whose(one, rating),
     )
+
+
+def _first_seen(rating: Rating) -> str | None:
+    if rating.first_seen is None:
+        return None
+    return _("not said; first seen %(day)s") % {"day": rating.first_seen}
 
 
 def _whose(one: LocationPage, rating: Rating) -> str:
