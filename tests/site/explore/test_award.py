@@ -123,3 +123,8 @@ def test_an_impossible_score_is_named_and_nothing_is_made_of_it(client, home):
 
 def test_there_is_no_award_of_a_process_that_nobody_published(client):
     assert client.get("/award/nothing-of-the-kind").status_code == 404
+
+
+def test_without_an_ocid_all_awards_are_meant(client):
+    assert client.get("/award", follow=True).redirect_chain == [("awards", 301)]
+    assert "How to compute an award again" in client.get("/award", follow=True).content.decode()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, include, path
+from django.views.generic import RedirectView
 
 from candour.site.about.views import WORDS, words
 from candour.site.components.gallery import gallery
@@ -45,6 +46,8 @@ urlpatterns = [
         path("look", gallery),
         path("easy", easy.front),
         *(path(name, words(name)) for name in WORDS),
+        # One award has its ocid behind it; whoever leaves that out means all of them.
+        path("award", RedirectView.as_view(url="awards", permanent=True)),
         *(one for kind in KINDS for one in _of(kind)),
         prefix_default_language=False,
     ),
