@@ -1,9 +1,14 @@
 """What every picture holds, whatever it is drawn of."""
 
+from datetime import date
+
 import pytest
 
 from candour.site.charts.look import PIXELS, TEXT
+from candour.site.charts.picture import Words
+from candour.site.charts.series import Course, Moment, Series, UsualRange
 from candour.site.charts.svg import svg
+from candour.site.charts.unit import SHARE
 from candour.site.charts.words import measure
 from candour.site.components.chart.chart import Chart
 from candour.site.components.table.table import Column, Table
@@ -147,3 +152,13 @@ def test_a_name_is_text_whatever_it_looks_like(drawn):
     text = " ".join(one.text for one in words(drawn["dots", "wide"]))
 
     assert "Brook & <script>" in text
+
+
+def test_a_limit_that_no_value_can_pass_is_not_drawn():
+    moments = tuple(Moment(when=date(2024, month, 1), value=0.1 * month) for month in range(1, 6))
+    usual = UsualRange(mean=0.3, low=-0.2, high=0.8)
+    draw = Series(courses=(Course(name="A", moments=moments),), unit=SHARE, measured="Turnover", usual=usual)
+
+    said = {one.text for one in draw.lay("wide").of(Words)}
+    assert "0%" in said
+    assert not any(text.startswith("−") for text in said)

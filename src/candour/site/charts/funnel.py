@@ -132,7 +132,7 @@ class Funnel(Drawing):
         centre = drawable(self.centre)
         if centre is not None:
             yield Entry(_("all together: %s") % self.unit.write(centre), line(_CENTRE))
-        if any(one.limits for one in placed):
+        if len({one.size for one in placed if one.limits}) > 1:
             yield Entry(_("95 of 100 alike would lie within"), line(_INNER))
             yield Entry(_("998 of 1,000 alike would"), line(_OUTER))
 

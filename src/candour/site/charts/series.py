@@ -123,15 +123,23 @@ class Series(Drawing):
 
     def _values(self, moments: Sequence[Moment]) -> list[float]:
         ends = [end for moment in moments for end in moment.interval or ()]
-        usual = (self.usual.low, self.usual.high) if self.usual else ()
+        usual = (value for value, _look in self._limits())
         found = (drawable(value) for value in (*(moment.value for moment in moments), *ends, *usual))
         return [value for value in found if value is not None]
 
     def _usual(self, sheet: Sheet, calendar: Calendar, upright: Scale) -> None:
+        for value, look in self._limits():
+            y = upright.at(value)
+            sheet.put(replace(look, points=((calendar.start - GAP, y), (calendar.end + GAP, y))))
+
+    def _limits(self) -> Iterator[tuple[float, Line]]:
+        """The mean and those limits that a value could pass: no share is below nothing."""
         if self.usual:
-            for value, look in ((self.usual.mean, _MEAN), (self.usual.low, _LIMIT), (self.usual.high, _LIMIT)):
-                y = upright.at(value)
-                sheet.put(replace(look, points=((calendar.start - GAP, y), (calendar.end + GAP, y))))
+            yield self.usual.mean, _MEAN
+            if self.unit.lowest is None or self.usual.low > self.unit.lowest:
+                yield self.usual.low, _LIMIT
+            if self.unit.highest is None or self.usual.high < self.unit.highest:
+                yield self.usual.high, _LIMIT
 
     def _course(self, sheet: Sheet, number: int, course: Course, calendar: Calendar, upright: Scale) -> None:
         for points in _unbroken(course):

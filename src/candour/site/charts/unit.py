@@ -16,7 +16,7 @@ _TOO_LARGE = 1e12
 class Unit:
     """`before` and `after` stand around a number, which is shown `times` as large and with so many `decimals`.
 
-    `lowest` and `highest` are what a value can be at all: no axis goes further.
+    `lowest` and `highest` are what values usually can be: no axis goes further unless a value does.
     """
 
     before: str = ""
@@ -38,7 +38,7 @@ class Unit:
 SHARE = Unit(after="%", times=100, decimals=0, lowest=0, highest=1)
 """A share from 0 to 1, written as a percentage."""
 
-PERCENT = Unit(after="%")
+PERCENT = Unit(after="%", lowest=0, highest=100)
 """A percentage that is given as such."""
 
 COUNT = Unit(decimals=0, lowest=0)

@@ -6,6 +6,7 @@ from candour.compare.measured.answer import MeasuredComparison, Unit
 from candour.compare.measured.words import interval, number
 from candour.site.charts.dots import Dot, Dots
 from candour.site.components.chart.chart import Chart
+from candour.site.components.state_tag.state_tag import StateTag
 from candour.site.components.table.table import Table
 from candour.site.explore.compare.asked import CompareAsked
 from candour.site.explore.compare.chart_units import axis_name, chart_unit
@@ -39,7 +40,7 @@ def dots(comparison: MeasuredComparison, table: Table, reading: Reading[CompareA
 def _dot(unit: Unit) -> Dot:
     figure = unit.figure
     inner = (figure.low, figure.high) if figure.low is not None and figure.high is not None else None
-    return Dot(name=unit.name, value=figure.value, inner=inner, absent=figure.state)
+    return Dot(name=unit.name, value=figure.value, inner=inner, absent=StateTag(figure.state).plain)
 
 
 def in_words(unit: Unit, of: str) -> str:

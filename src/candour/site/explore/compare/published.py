@@ -12,6 +12,7 @@ from candour.operations.comparing.compared import Compared
 from candour.site.charts.dots import Dot, Dots
 from candour.site.charts.unit import SHARE, Unit, pounds
 from candour.site.components.chart.chart import Chart
+from candour.site.components.state_tag.state_tag import StateTag
 from candour.site.components.table.table import Column, Table
 from candour.site.explore.compare.answered import Answered
 from candour.site.explore.compare.asked import CompareAsked
@@ -87,7 +88,7 @@ def _dot(group: Group, currency: str | None) -> Dot:
     answer = _in(group, currency)
     if answer is None or answer.value is None:
         state = answer.state if answer else "not reported"
-        return Dot(name=group.name, value=None, absent=state)
+        return Dot(name=group.name, value=None, absent=StateTag(state).plain)
     inner = (answer.low, answer.high) if answer.low is not None and answer.high is not None else None
     return Dot(name=group.name, value=answer.value, inner=inner)
 

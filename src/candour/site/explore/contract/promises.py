@@ -11,10 +11,11 @@ from candour.operations.contract.observed import Observed
 from candour.operations.contract.outcomes import Outcome
 from candour.operations.contract.page import OneContract
 from candour.site.charts.paired_bars import Pair, PairedBars
-from candour.site.charts.unit import SHARE, Unit
+from candour.site.charts.unit import SHARE, Unit, pounds
 from candour.site.components.chart.chart import Chart
 from candour.site.components.link import Link
 from candour.site.components.several import Several
+from candour.site.components.state_tag.state_tag import StateTag
 from candour.site.components.table.table import Column, Table
 from candour.site.components.tag.tag import Tag
 from candour.site.explore.contract.who_says import WhoSays
@@ -141,7 +142,7 @@ def _pair(outcome: Outcome) -> Pair | None:
         first=first,
         second=second,
         first_absent=_("nothing") if promise is None else _("without a value"),
-        second_absent=_("not reported") if latest is None else latest.state,
+        second_absent=_("not reported") if latest is None else StateTag(latest.state).plain,
     )
 
 
@@ -150,6 +151,8 @@ def _unit(one: Observed | None) -> Unit:
         return Unit()
     if one.unit in ("share", "proportion"):
         return SHARE
+    if one.unit == "pounds per hour":
+        return pounds(_(" an hour"))
     return Unit(after=f" {one.unit}")
 
 
