@@ -44,6 +44,7 @@ def browser() -> Iterator[Browser]:
 def watched(context: BrowserContext, address: str) -> tuple[Page, list[str]]:
     """A page, and a list that everything comes onto which no page of ours does."""
     page = context.new_page()
+    page.set_default_timeout(15_000)
     faults: list[str] = []
     page.on("console", lambda said: faults.append(said.text) if _is_fault(said.type, said.text) else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
