@@ -18,7 +18,7 @@ class Asks:
 
 
 def questions(examples: Examples) -> tuple[Asks, ...]:
-    """Those that the data can show something of."""
+    """Each leads to a thing that there is much to see of, or to the search where the data have none of its kind."""
     asked = (
         (_of("place", examples.council), _("Is the care in my area being delivered as promised?"), _("a family")),
         (
@@ -43,9 +43,9 @@ def questions(examples: Examples) -> tuple[Asks, ...]:
         (address_of("lessons"), _("What has been learned elsewhere?"), _("a commissioner")),
         (address_of("publishers"), _("What can these data answer, and what not?"), _("a journalist")),
     )
-    return tuple(Asks(Link(question, address), who) for address, question, who in asked if address)
+    return tuple(Asks(Link(question, address), who) for address, question, who in asked)
 
 
 def _of(kind: str, key: str | None, **asked: str) -> str:
-    """The address of the page of a thing; empty where there is none."""
-    return address_of(kind, key, **asked) if key else ""
+    """The address of the page of a thing; of the search where there is none."""
+    return address_of(kind, key, **asked) if key else address_of("search")
