@@ -16,7 +16,7 @@ from candour.evaluation.methods.offer import Offer
 from candour.evaluation.scale import Level, Scale
 from candour.evaluation.sensitivity.contest import Contest
 from candour.evaluation.sensitivity.tipping import PRICE
-from candour.operations.awarded.bid import LIVED_EXPERIENCE, Bid, Price
+from candour.operations.awarded.bid import LIVED_EXPERIENCE, WHOLE_PANEL, Bid, Price
 from candour.operations.awarded.lot import Criterion, Lot
 
 Basis = Literal["prices", "scores", "totals", "quality"]
@@ -168,7 +168,7 @@ def _designed(one: Criterion, bids: list[Bid]) -> Designed:
     )
 
 
-def _share(bid: Bid, one: Criterion, group: str = "wholePanel") -> Fraction | None:
+def _share(bid: Bid, one: Criterion, group: str = WHOLE_PANEL) -> Fraction | None:
     score = bid.score(one.id, group) or bid.score(one.name, group)
     return Fraction(score.score) / Fraction(score.maximum) if score else None
 
