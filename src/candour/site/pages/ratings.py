@@ -1,7 +1,5 @@
 """Ratings in plain words: what a grade is called, what a share of locations at or above good means."""
 
-from datetime import date
-
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -117,8 +115,3 @@ def regulator(register: str) -> str:
     """Who rates: "Care Quality Commission, England"."""
     known = REGISTERS.get(register)
     return f"{known.regulator}, {known.nation}" if known else register
-
-
-def known_since(rating: Rating) -> date | None:
-    """When it was published; where the register does not say, when it was first seen."""
-    return rating.published or rating.first_seen
