@@ -49,7 +49,7 @@ def facts(found: ContractPage, one: OneContract) -> SummaryList:
 def ways(found: ContractPage, one: OneContract) -> tuple[Link, ...]:
     """Where to look next."""
     links = [
-        Link(_("Compare it with contracts like it"), address_of("compare", kind="contracts", one=found.ocid)),
+        Link(_("Compare it with contracts like it"), _alike(found, one)),
         Link(_("Every notice of this purchase, and how sure we are"), address_of("procurement", found.ocid)),
     ]
     if one.view.award_id:
@@ -57,6 +57,17 @@ def ways(found: ContractPage, one: OneContract) -> tuple[Link, ...]:
     if len(found.contracts) > 1:
         links.insert(0, Link(_("The other contracts of this process"), address_of("contract", found.ocid)))
     return tuple(links)
+
+
+def _alike(found: ContractPage, one: OneContract) -> str:
+    """Contracts are compared within a council, and this one is chosen already where it reports anything."""
+    reports = one.view.contract_id is not None and any(outcome.latest for outcome in one.view.outcomes)
+    return address_of(
+        "compare",
+        kind="contracts",
+        council=one.view.about.council_code or one.view.about.buyer,
+        one=f"{found.ocid} {one.view.contract_id}" if reports else None,
+    )
 
 
 def neighbours(found: ContractPage, one: OneContract) -> tuple[Link, ...]:
