@@ -61,11 +61,12 @@ def _not_compared(comparison: MeasuredComparison, valued: Sequence[Unit]) -> Sai
     if not comparison.units:
         return Said(outcome="not known", answer=f"Nobody who was chosen has published a figure of {title}.")
     reporting = f"Only {valued[0].name} has" if valued else "None of those chosen has"
+    silent = listed([unit.name for unit in without], "or")
     return Said(
         outcome="not known",
         answer=f"{reporting} a figure of {title} that can be shown, so there is nothing to compare.",
-        why=why,
-        change=change or ("Nothing is assumed of those who publish nothing: they may do well or badly.",),
+        why=(*why, "Nothing is assumed of those who have no figure: they may do well or badly."),
+        change=change or (f"A published figure of {silent} would let us compare.",),
     )
 
 

@@ -108,9 +108,12 @@ def left_out(comparison: MeasuredComparison) -> Iterator[str]:
 
 
 def worth_saying(comparison: MeasuredComparison) -> tuple[str, ...]:
-    """What would change the verdict on the pair, then on those that few events would move or the funnel's width."""
-    pair = {comparison.pair.one, comparison.pair.other} if comparison.pair else set()
-    of_both = [change for change in comparison.would_change if len(change.units) == 2 and set(change.units) == pair]
+    """What would change the verdict on two, then on those that few events would move or the funnel's width.
+
+    Of two it is said only where there are no more, so that everybody knows which two are meant.
+    """
+    of_two = sum(unit.figure.value is not None for unit in comparison.units) == 2
+    of_both = [change for change in comparison.would_change if of_two and len(change.units) == 2]
     alone = [change for change in comparison.would_change if len(change.units) == 1]
     answers = sorted((change for change in alone if change.events), key=lambda change: change.events or 0)
     widths = [change for change in alone if change.about == "overdispersion"]

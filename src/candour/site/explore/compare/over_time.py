@@ -63,9 +63,10 @@ def _course(
                 point.figure.state,
                 _("yes") if point.alike else _("no: another %(what)s") % {"what": ", ".join(point.differs_in)},
             )
-            for point in found.points
+            for point in reversed(found.points)
         ),
         address=reading.table(id),
+        shown=12,
     )
     return Chart(
         id=id,

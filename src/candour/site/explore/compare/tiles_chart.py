@@ -44,7 +44,7 @@ def tiles(comparison: MeasuredComparison, reading: Reading[CompareAsked]) -> Cha
         TileValue(
             council=known.organisation_id,
             level=list(PLACES).index(unit.funnel.position) if unit.funnel else None,
-            said=f"{unit.name}: {in_words(unit, comparison.unit).removeprefix(f'{unit.name}: ')}",
+            said=in_words(unit, comparison.unit).removeprefix(f"{unit.name}: "),
             marked=True,
         )
         for unit, known in placed
