@@ -33,6 +33,7 @@ EXAMPLES = {
     "rehearse": "candour rehearse home-care.yaml",
     "standards": "candour standards list england",
     "export": "candour export csv --to tables/ --council 'London Borough of Merton'",
+    "bulk": "candour bulk",
     "serve": "candour serve --port 8000",
     "sample": "candour sample --processes 1000 --seed 7 --to sample/ --form packages",
     "archive": "candour archive list",

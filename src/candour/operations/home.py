@@ -36,6 +36,11 @@ class Home:
         return self.folder / "warehouse"
 
     @property
+    def bulk(self) -> Path:
+        """Files for download, by data version. Can be made again."""
+        return self.folder / "bulk"
+
+    @property
     def checkpoints(self) -> Path:
         """How far each fetch has come."""
         return self.folder / "checkpoints"

@@ -13,6 +13,7 @@ from tenacity import retry, retry_if_exception_type, stop_after_delay, wait_fixe
 
 from candour.errors import CandourError
 from candour.operations.home import Home
+from candour.site.bulk.pieces import THREADS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ def serve(serving: Serving, *, started: Callable[[], None]) -> None:
         port=serving.port,
         interface=Interfaces.WSGI,
         workers=serving.workers,
-        blocking_threads=1,
+        blocking_threads=THREADS,
         log_enabled=False,
     )
     threading.Thread(target=_tell, args=(serving.address, started), daemon=True).start()

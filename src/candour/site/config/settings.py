@@ -30,7 +30,7 @@ MIDDLEWARE = [
     "candour.site.config.headers.SecurityHeaders",
     "candour.site.api.answers.ApiAnswers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "candour.site.config.compression.Compression",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "candour.site.pages.refused.Refusing",

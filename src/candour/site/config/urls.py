@@ -7,6 +7,7 @@ from django.urls import URLPattern, include, path
 from django.views.generic import RedirectView
 
 from candour.site.about.views import WORDS, words
+from candour.site.bulk import views as bulk
 from candour.site.components.gallery import gallery
 from candour.site.config import health
 from candour.site.easy import views as easy
@@ -41,6 +42,7 @@ urlpatterns = [
     path("health/ready", health.ready),
     path("", include("candour.site.api.urls")),
     path("", include("candour.site.kept.urls")),
+    path("data/file/<slug:data_version>/<str:name>", bulk.file),
     *i18n_patterns(
         path("", views.shown(HOME)),
         path("look", gallery),

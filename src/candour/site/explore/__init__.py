@@ -6,6 +6,8 @@ from candour.site.explore.compare.page import COMPARE
 from candour.site.explore.contract.page import CONTRACT
 from candour.site.explore.cost.page import COST
 from candour.site.explore.council.page import COUNCIL
+from candour.site.explore.data.page import DATA
+from candour.site.explore.dictionary.page import DICTIONARY
 from candour.site.explore.home.page import HOME
 from candour.site.explore.indicator.page import INDICATOR
 from candour.site.explore.indicators.page import INDICATORS
@@ -28,6 +30,8 @@ KINDS: tuple[PageKind, ...] = (
     COMPARE,
     COST,
     COUNCIL,
+    DATA,
+    DICTIONARY,
     HOME,
     INDICATOR,
     INDICATORS,

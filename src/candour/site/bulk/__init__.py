@@ -1,0 +1,1 @@
+"""Files for download, whole or in part."""
