@@ -82,7 +82,7 @@ def make_bulk(home: Home, progress: Progress = in_silence) -> Bulk:
 
 
 def _files(home: Home, folder: Path, data_version: str, progress: Progress) -> Iterator[BulkFile]:
-    for form in ("packages", "csv", "parquet", "lines"):
+    for form in ("packages", "lines", "csv", "parquet"):
         written = folder / f".{form}"
         exported = export(home, written, form, selection=Selection(care="any"), progress=progress)
         if exported.data_version != data_version:
@@ -102,7 +102,7 @@ def _packed(form: Form, written: Path, folder: Path) -> Iterator[Path]:
     elif form == "lines":
         yield _gzipped(written / "compiled-releases.jsonl", folder / "compiled-releases.jsonl.gz")
     else:
-        for path in sorted(written.iterdir()):
+        for path in sorted(written.iterdir(), key=lambda one: (one.name != DESCRIPTION, one.name)):
             name = f"parquet-{DESCRIPTION}" if path.name == DESCRIPTION else path.name
             yield path.rename(folder / name)
 

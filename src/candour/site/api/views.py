@@ -12,6 +12,8 @@ from candour.site.api.documentation import documentation_of
 from candour.site.api.operation import PATH, Operation
 from candour.site.api.problems import PROBLEMS
 from candour.site.pages.conditional import tag_of, unless_read
+from candour.site.pages.frame import fictional
+from candour.site.pages.made import home
 
 
 def openapi(request: HttpRequest) -> HttpResponse:
@@ -42,7 +44,10 @@ def documentation(request: HttpRequest, id: str) -> HttpResponse:
     found = next((one for one in OPERATIONS if one.id == id), None)
     if found is None:
         raise Http404
-    return render(request, "api/documentation.html", {"it": documentation_of(found)})
+    told = documentation_of(found)
+    with home().tables() as tables:
+        made_up = fictional(tables.data_version)
+    return render(request, "api/documentation.html", {"it": told, "fictional": made_up})
 
 
 @require_safe

@@ -104,7 +104,7 @@ def _files(files: tuple[Download, ...], reading: Reading[Asked]) -> Table:
         columns=(
             Column("file", _("File")),
             Column("what", _("What is in it")),
-            Column("size", _("Size")),
+            Column("size", _("Size"), numeric=True),
             Column("bytes", _("Bytes"), numeric=True),
             Column("sha256", _("SHA-256"), _("the digest by which you can check what you received")),
         ),
