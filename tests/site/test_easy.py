@@ -26,7 +26,7 @@ def test_a_page_leads_to_its_easy_read_and_back(kind, client, home):
     page = client.get(address).content.decode()
     easy = re.search(r'href="(/easy/[^"]+)"', page).group(1).replace("&amp;", "&")
 
-    assert f'href="{address}"' in client.get(easy).content.decode().replace("&amp;", "&")
+    assert f'href="{address.partition("?")[0]}' in client.get(easy).content.decode()
 
 
 @pytest.mark.parametrize("kind", EASY, ids=lambda kind: kind.id)

@@ -17,6 +17,7 @@ from candour.site.components.form.form import Form
 from candour.site.components.select.select import Select
 from candour.site.components.weights_field.weights_field import Weight, WeightsField
 from candour.site.explore.award.body import Body, body_of
+from candour.site.explore.award.easy import easy
 from candour.site.explore.award.said import lead_of
 from candour.site.pages.asked import Asked
 from candour.site.pages.faults import AnswerError
@@ -135,6 +136,7 @@ AWARD = PageKind(
     key="an ocid",
     answer=Awarded,
     make=make,
+    easy=easy,
     asked=AwardAsked,
     form=form,
     worth_seeing="SELECT ocid AS key FROM scores GROUP BY ocid ORDER BY COUNT(reasons) DESC, COUNT(*) DESC, ocid",

@@ -15,6 +15,7 @@ from candour.site.components.notice.notice import Notice
 from candour.site.components.table.table import Table
 from candour.site.explore.cost import fees, pounds, tables
 from candour.site.explore.cost.asked import CostAsked, form, meaning, names_of, nation_in_words, unit_in_words
+from candour.site.explore.cost.easy import easy
 from candour.site.pages.faults import AnswerError
 from candour.site.pages.kind import PageKind
 from candour.site.pages.page import Page
@@ -146,6 +147,7 @@ COST = PageKind(
     key="",
     answer=CostHere,
     make=make,
+    easy=easy,
     asked=CostAsked,
     form=form,
     worth_seeing="""

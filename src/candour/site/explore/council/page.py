@@ -18,6 +18,7 @@ from candour.site.components.scorecard.scorecard import Scorecard
 from candour.site.components.summary_list.summary_list import SummaryList
 from candour.site.components.table.table import Table
 from candour.site.explore.council import care, chart, contracts, neighbours, outcomes
+from candour.site.explore.council.easy import easy
 from candour.site.pages.asked import Asked
 from candour.site.pages.kind import PageKind
 from candour.site.pages.page import Page
@@ -184,6 +185,7 @@ COUNCIL = PageKind(
     key="a council's GSS code or name",
     answer=CouncilInFull,
     make=make,
+    easy=easy,
     feed=lambda reading: changes_of_council(reading.home, reading.key, reading.day),
     asked=CouncilAsked,
     worth_seeing=_WORTH_SEEING,

@@ -10,6 +10,7 @@ from candour.operations.answers.words import code, people
 from candour.operations.lessons import MOST, Lessons, TookPart, lessons
 from candour.site.components.table.table import Column, Table
 from candour.site.explore.lessons.asked import LessonsAsked, care_of, form
+from candour.site.explore.lessons.easy import easy
 from candour.site.pages.kind import PageKind
 from candour.site.pages.page import Page
 from candour.site.pages.reading import Reading
@@ -100,6 +101,7 @@ LESSONS = PageKind(
     key="",
     answer=Lessons,
     make=make,
+    easy=easy,
     asked=LessonsAsked,
     form=form,
     worth_seeing="SELECT '' AS q UNION ALL SELECT 'home' AS q ORDER BY q",

@@ -10,6 +10,7 @@ from candour.site.components.form.form import Form
 from candour.site.components.link import Link
 from candour.site.components.notice.notice import Notice
 from candour.site.components.table.table import Table
+from candour.site.explore.place.easy import easy
 from candour.site.explore.place.tables import contracts_table, locations_table
 from candour.site.explore.place.words import lead, why_no_council
 from candour.site.explore.search.form import box
@@ -105,5 +106,6 @@ PLACE = PageKind(
     key="a postcode, a council's name, or its GSS code",
     answer=PlacePage,
     make=make,
+    easy=easy,
     worth_seeing=_WORTH_SEEING,
 )

@@ -8,6 +8,7 @@ from candour.operations.day import uk_day
 from candour.operations.publishers import Publishers, publishers
 from candour.site.components.link import Link
 from candour.site.components.table.table import Column, Table
+from candour.site.explore.publishers.easy import easy
 from candour.site.pages.asked import Asked
 from candour.site.pages.kind import PageKind
 from candour.site.pages.page import Page
@@ -107,4 +108,5 @@ PUBLISHERS = PageKind(
     key="",
     answer=Publishers,
     make=make,
+    easy=easy,
 )
