@@ -126,3 +126,17 @@ def test_charts_and_tables_have_addresses_of_their_own(client):
     assert client.get(f"/compare/chart/funnel.svg?{query}&width=narrow").status_code == 200
     table = client.get(f"/compare/table/figures.csv?{query}").content.decode("utf-8-sig")
     assert table.startswith("key,name,figure")
+
+
+def test_one_that_is_chosen_already_is_ticked_and_others_are_offered_beside_it(client, home):
+    with home.tables() as tables:
+        linked = tables.query(
+            "SELECT other_key FROM organisation_links JOIN compared_observations ON provider_key = organisation_key "
+            "WHERE outcome = 'linked' AND other_kind = 'provider' AND social_care = 'yes' AND state = 'value' LIMIT 1"
+        ).rows[0]
+    by = text(client, f"/compare?kind=providers&one={linked.other_key}")
+    assert "more=yes" in by
+    found = data(client, kind="providers", by="staff-turnover", one=linked.other_key, more="yes")
+    assert found["step"] == "which"
+    assert found["chosen"]
+    assert found["chosen"][0]["key"] != linked.other_key

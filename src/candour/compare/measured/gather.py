@@ -114,7 +114,7 @@ def member_named(tables: Engine, asked: Asked, name: str) -> dict[str, str]:
     """
     if asked.kind == "contracts":
         names = contract_names(tables, [row.unit_key for row in _rows(tables, reporting_query(asked))])
-        return {key: called for key, called in names.items() if name.casefold() in called.casefold()}
+        return {key: called for key, called in names.items() if f"{called}: ".startswith(f"{name}: ")}
     query = member_query(asked, name)
     return {row.group_key: row.group_name for row in _rows(tables, query)} if query else {}
 

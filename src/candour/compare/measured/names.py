@@ -31,7 +31,11 @@ def meant(tables: Engine, asked: Asked, units: Mapping[str, Observed], names: Se
 
 
 def fitting(name: str, units: Mapping[str, str]) -> dict[str, str]:
-    """Whose key or whole name it is; else all whose names hold it."""
+    """Whose key or whole name it is, or what stands before the title of a contract; else all whose names hold it."""
     wanted = name.casefold()
-    exact = {key: called for key, called in units.items() if key == name or called.casefold() == wanted}
+    exact = {
+        key: called
+        for key, called in units.items()
+        if key == name or called.casefold() == wanted or called.casefold().startswith(f"{wanted}: ")
+    }
     return exact or {key: called for key, called in units.items() if wanted in called.casefold()}

@@ -83,8 +83,7 @@ def _every(tables: Engine, sort: Sort, asked: Asked) -> list[Candidate]:
 
 def lasting_key(contract: str) -> str:
     """What names a contract in every version of the tables: its ocid and id, out of `OCID CONTRACT: title`."""
-    named, colon, _ = contract.partition(": ")
-    return f"{named}{colon.strip()}"
+    return contract.partition(": ")[0]
 
 
 def _members(asked: Asked) -> Query:

@@ -154,7 +154,8 @@ def _by_theme(those: Iterable[Comparable]) -> Iterator[tuple[str, tuple[Comparab
 
 def _ways(those: Iterable[Comparable], asked: CompareAsked) -> Iterator[Way]:
     for one in those:
-        query = {**asked.query(), "by": one.id}
+        # One that is chosen already wants others beside it.
+        query = {**asked.query(), "by": one.id, **({"more": "yes"} if len(asked.one) == 1 else {})}
         known = _known(one)
         yield Way(Link(one.title, address_of("compare", **query)), f"{one.question}{' ' if known else ''}{known}")
 
