@@ -14,7 +14,7 @@ from candour.site.components.link import Link
 from candour.site.pages.faults import faults
 from candour.site.pages.ratings import regulator
 from candour.site.pages.reading import address_of
-from candour.warehouse.engine import TooLongError
+from candour.warehouse.engine import QueryError, TooLongError
 
 _CHOICES = 50
 """So many of the pages that may have been meant are offered."""
@@ -61,6 +61,9 @@ def refusal_of(error: Exception) -> Refusal | None:
         )
     if isinstance(error, SeveralProvidersError):
         return _which_provider(error)
+    if isinstance(error, QueryError):
+        # A query of ours that cannot be run: its words help nobody but us.
+        return None
     if isinstance(error, CandourError):
         return Refusal(400, _("That cannot be asked like this"), (str(error),))
     if isinstance(error, ValidationError):
