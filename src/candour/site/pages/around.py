@@ -8,6 +8,9 @@ from django.utils.translation import get_language, pgettext
 
 from candour.site.pages.reading import address_of, prefix
 
+_ENGLISH_ONLY = ("/api", "/problems", "/kept")
+"""Addresses that there is one of, whatever the language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -33,7 +36,10 @@ def around(request: HttpRequest) -> dict[str, object]:
     return {
         "front": address_of(""),
         "menu": [_way(request, text, kind) for kind, text in _menu()],
-        "foot": [_way(request, text, kind) for kind, text in _foot()],
+        "foot": [
+            *(_way(request, text, kind) for kind, text in _foot()),
+            Way(pgettext("frame", "Data for programs (API)"), "/api/v1/docs"),
+        ],
         "tongues": _tongues(request),
     }
 
@@ -66,6 +72,8 @@ def _way(request: HttpRequest, text: str, kind: str) -> Way:
 
 
 def _tongues(request: HttpRequest) -> list[Tongue]:
+    if request.path.startswith(_ENGLISH_ONLY):
+        return []
     bare = request.get_full_path().removeprefix(prefix())
     here = get_language()
     return [
