@@ -14,11 +14,15 @@ from candour.site.config.wsgi import application
 CONFIG = Path(__file__).with_name("schemathesis.toml")
 
 
+# One piece of code gives the rows of every kind of page: one of them stands for all.
+TABLES = [one.id for one in OPERATIONS if one.id.endswith("_table") and one.id != "provider_table"]
+
+
 @pytest.fixture(scope="module")
 def description(home):
-    return schemathesis.openapi.from_wsgi(
-        "/api/v1/openapi.json", application, config=SchemathesisConfig.from_path(CONFIG)
-    )
+    config = SchemathesisConfig.from_path(CONFIG)
+    whole = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application, config=config)
+    return whole.exclude(operation_id=TABLES)
 
 
 def test_every_operation_keeps_to_its_description(description):
@@ -36,4 +40,4 @@ def test_every_operation_keeps_to_its_description(description):
                     if check.failure_info
                 ]
     assert not wrong, "\n\n".join(wrong)
-    assert {f"GET /api/v1{operation.shown_path}" for operation in OPERATIONS} <= asked
+    assert {f"GET /api/v1{operation.shown_path}" for operation in OPERATIONS if operation.id not in TABLES} <= asked
