@@ -10,6 +10,7 @@ import django
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from django.utils import translation
 
 from candour.operations.demo import make_demo
 from candour.operations.home import Home
@@ -37,9 +38,10 @@ def home() -> Home:
 
 
 @pytest.fixture
-def client(home: Home) -> Client:
-    """A reader who asks without a browser."""
-    return Client(headers={"host": "127.0.0.1"})
+def client(home: Home) -> Iterator[Client]:
+    """A reader who asks without a browser; the language of what is read ends with the test."""
+    with translation.override("en-gb"):
+        yield Client(headers={"host": "127.0.0.1"})
 
 
 @pytest.fixture(scope="session")
