@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from candour.site.components.chart.chart import Chart
 from candour.site.components.link import Link
@@ -44,7 +45,7 @@ def _take_away(page: Page, asked: Reading[Any]) -> TakeAway:
             day=asked.day,
         ),
         downloads=(
-            Link("All of it as data (JSON)", asked.data()),
+            Link(_("All of it as data (JSON)"), asked.data()),
             *page.files,
             *(Link(f"{table.caption} (CSV)", table.address) for table in page.tables if table.address),
         ),

@@ -83,7 +83,7 @@ def _registered(hit: RegisteredHit) -> tuple[object, ...]:
     where = ", ".join(filter(None, (hit.town, hit.postcode, hit.council_name)))
     return (
         Link(hit.name or hit.key, address_of("provider", hit.provider or hit.key)),
-        _("Provider") if hit.kind == "provider" else _("Place of %(provider)s") % {"provider": hit.provider_name},
+        _what(hit),
         where or None,
         hit.status,
         hit.town,
@@ -140,3 +140,9 @@ def meanings_table(found: tuple[Meaning, ...], address: str) -> Table:
         address=address,
         shown=10,
     )
+
+
+def _what(hit: RegisteredHit) -> str:
+    if hit.kind == "provider":
+        return _("Provider")
+    return _("Place of %(provider)s") % {"provider": hit.provider_name} if hit.provider_name else _("Place of care")
