@@ -74,7 +74,14 @@ def make_bulk(home: Home, progress: Progress = in_silence) -> Bulk:
         made = Bulk(data_version, datetime.now(UTC), tuple(_files(home, making, data_version, progress)))
         (making / _INDEX).write_bytes(msgspec.json.encode(made))
         making.chmod(0o755)
-        making.rename(home.bulk / data_version)
+        try:
+            making.rename(home.bulk / data_version)
+        except OSError:
+            # Somebody else has made them in the meantime: they are the same.
+            held = bulk(home, data_version)
+            if held is None:
+                raise
+            return held
     finally:
         shutil.rmtree(making, ignore_errors=True)
     _forget(home, data_version)

@@ -1,8 +1,7 @@
 """What a reader needs to check, repeat, quote or take away what a page says."""
 
 from dataclasses import dataclass
-
-from django.utils.html import format_html
+from html import escape
 
 from candour.site.components.component import Component
 from candour.site.components.link import Link
@@ -30,8 +29,9 @@ class Embed:
     @property
     def code(self) -> str:
         """What one pastes."""
-        form = '<iframe src="{}" title="{}" width="100%" height="560" loading="lazy"></iframe>'
-        return str(format_html(form, self.address, self.title))
+        # Plain text, which the template escapes once more: on the page it is to be read, and not a frame.
+        address, title = escape(self.address), escape(self.title)
+        return f'<iframe src="{address}" title="{title}" width="100%" height="560" loading="lazy"></iframe>'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
