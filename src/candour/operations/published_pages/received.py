@@ -37,9 +37,17 @@ def sources_of(releases: Iterable[Published]) -> tuple[PackageSource, ...]:
 
 
 def licence_of(releases: Iterable[Published]) -> str | None:
-    """The one licence of all of these; None where there are several, or none is said."""
-    licences = {one.licence for one in releases}
-    return licences.pop() if len(licences) == 1 else None
+    """The address of the one licence of all of these; None where there are several, or it is named without one."""
+    licences = {one.licence or "" for one in releases}
+    licence = licences.pop() if len(licences) == 1 else ""
+    return licence if is_address(licence) else None
+
+
+def is_address(text: str) -> bool:
+    """Whether this can stand where the standard wants the address of a licence, and in a header."""
+    return (
+        text.startswith(("http://", "https://")) and text.isascii() and text.isprintable() and not {*text} & {*'<>" '}
+    )
 
 
 def extensions_of(releases: Iterable[Published]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from candour.ocds.build import (
 )
 from candour.operations.published import Published
 from candour.operations.published_pages import Choice, Place, record, records, releases
-from candour.operations.published_pages.received import extensions_of, licence_of, sources_of
+from candour.operations.published_pages.received import extensions_of, is_address, licence_of, sources_of
 from candour.site.api.cursor import Listed
 from candour.site.api.in_pages import InPages, in_pages, next_page
 from candour.site.api.operation import JSON, Operation
@@ -120,16 +120,10 @@ def _head(
 def _answer(content: bytes, head: PackageHead) -> HttpResponse:
     """With its licences and its next page as links, for those who look at headers only."""
     licences = dict.fromkeys(source.license or "" for source in head.sources)
-    links = [f'<{licence}>; rel="license"' for licence in licences if _is_address(licence)]
+    links = [f'<{licence}>; rel="license"' for licence in licences if is_address(licence)]
     if head.links and head.links.next:
         links.append(f'<{head.links.next}>; rel="next"')
     return HttpResponse(content, content_type=JSON, headers={"Link": ", ".join(links)} if links else {})
-
-
-def _is_address(text: str) -> bool:
-    return (
-        text.startswith(("http://", "https://")) and text.isascii() and text.isprintable() and not {*text} & {*'<>" '}
-    )
 
 
 def _first_record(tables: Engine) -> str:

@@ -39,6 +39,9 @@ class PageKind:
     easy: Callable[[Page], tuple[Part, ...]] | None = None
     feed: Callable[[Reading[Any]], Changes] | None = None
     """What is new about the thing: with it, the page has a feed at `/feed.atom`."""
+    beside: Callable[[Reading[Any], str], str] | None = None
+    """What its pages tell that is not in the tables of that data version, in a few letters: they are made again when
+    it changes."""
     files: tuple[PageFile, ...] = ()
     """Files beside each page of the kind; a page names them in its `files`."""
 

@@ -47,8 +47,7 @@ def reading_of(kind: PageKind, key: str, query: QueryDict) -> Reading[Asked]:
 
 def page(kind: PageKind, asked: Reading[Asked]) -> Page:
     """The page; made once while nothing changes that it depends on."""
-    with _home.tables() as tables:
-        known = (tables.data_version, asked.day.isoformat(), get_language() or "", asked.address)
+    known = (*rests_on(kind, asked), get_language() or "", asked.address)
     with _lock:
         found = _pages.get(known)
     if found is None:
@@ -56,6 +55,13 @@ def page(kind: PageKind, asked: Reading[Asked]) -> Page:
         with _lock:
             _pages[known] = found
     return found
+
+
+def rests_on(kind: PageKind, asked: Reading[Asked]) -> tuple[str, ...]:
+    """What an answer is the same with, as long as the question is."""
+    with _home.tables() as tables:
+        data_version = tables.data_version
+    return (data_version, asked.day.isoformat(), kind.beside(asked, data_version) if kind.beside else "")
 
 
 def _given(asked: type[Asked], query: QueryDict) -> dict[str, object]:

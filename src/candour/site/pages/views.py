@@ -18,7 +18,7 @@ from candour.site.pages.formats import as_csv, as_json
 from candour.site.pages.forms import again, form
 from candour.site.pages.frame import told
 from candour.site.pages.kind import PageKind
-from candour.site.pages.made import home, page, reading
+from candour.site.pages.made import page, reading, rests_on
 from candour.site.pages.page import Page
 from candour.site.pages.page_file import PageFile
 from candour.site.pages.pictures import picture as drawn
@@ -139,8 +139,7 @@ def made(kind: PageKind, make: Make) -> View:
 def _unless_read(kind: PageKind, make: Callable[[HttpRequest, Reading[Asked], str], HttpResponse]) -> View:
     def view(request: HttpRequest, key: str = "", part: str = "") -> HttpResponse:
         asked = reading(kind, key, request)
-        with home().tables() as tables:
-            tag = tag_of(request, tables.data_version, asked.day.isoformat())
+        tag = tag_of(request, *rests_on(kind, asked))
         return unless_read(request, tag, lambda: make(request, asked, part))
 
     return require_safe(view)

@@ -159,4 +159,5 @@ DATA = PageKind(
     key="",
     answer=Downloads,
     make=make,
+    beside=lambda reading, data_version: "made" if bulk(reading.home, data_version) else "",
 )
