@@ -1,13 +1,10 @@
 """What a picture says to whoever reads its SVG: its words with their places, and everything that could be amiss."""
 
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 SVG = "{http://www.w3.org/2000/svg}"
-_MOVED = re.compile(r"translate\(([-\d.e]+),\s*([-\d.e]+)\)")
-_NUMBER = re.compile(r"-?\d+\.?\d*(?:e-?\d+)?")
 
 
 @dataclass(frozen=True)
@@ -29,16 +26,11 @@ def root(svg: str) -> ET.Element:
 
 def words(svg: str) -> tuple[Read, ...]:
     """All lines of words."""
-    return tuple(_words(root(svg), 0.0, 0.0))
+    picture = root(svg)
+    return tuple(_words(picture, float(picture.attrib["font-size"])))
 
 
-def _words(element: ET.Element, x: float, y: float) -> Iterator[Read]:
-    moved = _MOVED.search(element.get("transform", ""))
-    if moved:
-        x, y = x + float(moved[1]), y + float(moved[2])
-    if element.tag == f"{SVG}text":
-        size = float(_NUMBER.search(element.get("font-size", "0"))[0])
-        bold = element.get("font-weight") == "bold"
-        yield Read("".join(element.itertext()), x, y, element.get("text-anchor", "start"), size, bold)
-    for child in element:
-        yield from _words(child, x, y)
+def _words(picture: ET.Element, size: float) -> Iterator[Read]:
+    for line in picture.iter(f"{SVG}text"):
+        x, y, bold = float(line.attrib["x"]), float(line.attrib["y"]), line.get("font-weight") == "bold"
+        yield Read("".join(line.itertext()), x, y, line.attrib["text-anchor"], size, bold)

@@ -1,15 +1,9 @@
-"""What every form of chart is: something that knows its size, and draws itself."""
-
-from __future__ import annotations
+"""What every form of chart is: something that knows its size, and where each of its marks stands."""
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING
 
 from candour.site.charts.look import Width
 from candour.site.charts.picture import Picture, Size
-
-if TYPE_CHECKING:
-    import altair
 
 
 class Drawing(ABC):
@@ -24,9 +18,3 @@ class Drawing(ABC):
     def size(self, width: Width) -> Size:
         """How large the picture is, so that a page keeps room for it before it is loaded."""
         return self.lay(width).size
-
-    def __call__(self, width: Width) -> altair.LayerChart:
-        """The chart."""
-        from candour.site.charts.canvas import chart
-
-        return chart(self.lay(width))

@@ -27,8 +27,10 @@ class Labels:
     def beside(self, x: float, y: float, text: str, *, bold: bool = False) -> Words:
         """The label at the best of the places around a point."""
         places = tuple(self._places(x, y, text, bold))
-        free = next((place for place in places if not self._hidden(place)), None)
-        best = free or min(places, key=self._hidden)
+        around = _around(places)
+        near = [taken for taken in self._taken if _overlap(taken, around)]
+        free = next((place for place in places if not self._hidden(place, near)), None)
+        best = free or min(places, key=lambda place: self._hidden(place, near))
         left, top, right, bottom = best
         self._taken.append(best)
         return Words(x=(left + right) / 2, y=(top + bottom) / 2, text=text, align="center", bold=bold)
@@ -40,11 +42,17 @@ class Labels:
                 middle = x + across * far * (_AWAY + (wide if down == 0 else 0)), y + down * far * (_AWAY + 3)
                 yield middle[0] - wide, middle[1] - high, middle[0] + wide, middle[1] + high
 
-    def _hidden(self, area: _Area) -> float:
+    def _hidden(self, area: _Area, near: list[_Area]) -> float:
         """How much it would cover, or be cut off."""
         left, top, right, bottom = self._bounds
         cut = max(0, left - area[0]) + max(0, top - area[1]) + max(0, area[2] - right) + max(0, area[3] - bottom)
-        return 1000 * cut + sum(_overlap(area, taken) for taken in self._taken if taken[0] < area[2])
+        return 1000 * cut + sum(_overlap(area, taken) for taken in near)
+
+
+def _around(areas: Iterable[_Area]) -> _Area:
+    """What holds them all."""
+    lefts, tops, rights, bottoms = zip(*areas, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _area(one: tuple[float, float], other: tuple[float, float]) -> _Area:

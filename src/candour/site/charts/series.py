@@ -26,7 +26,7 @@ _HEIGHT = {"wide": 280.0, "narrow": 220.0}
 _MEAN = Line(points=(), colour=QUIET, thickness=2)
 _LIMIT = Line(points=(), colour=QUIET, dash=(5, 3))
 _INTERVAL = Line(points=(), colour=QUIET, thickness=1)
-_SIGNAL = Symbol(x=0, y=0, shape="diamond", fill="transparent", edge=INK, size=19, thickness=2)
+_SIGNAL = Symbol(x=0, y=0, shape="diamond", fill="none", edge=INK, size=19, thickness=2)
 _APART = Symbol(x=0, y=0, fill=PAPER, edge=INK, size=9)
 _ABSENT = Symbol(x=0, y=0, shape="cross", fill=PAPER, edge=QUIET, size=11)
 

@@ -42,10 +42,7 @@ _MOST_CHARACTERS = 400
 
 
 def clean(text: str, *, most: int = _MOST_CHARACTERS) -> str:
-    """The text on one line, at most so long, without characters that no SVG can hold.
-
-    The writer of SVG ends the whole process where it meets one (vl-convert 1.9, found 2026-11-22).
-    """
+    """The text on one line, at most so long, without characters that no SVG can hold or that would turn it round."""
     kept = "".join(_shown(character) for character in text[: 4 * most])
     one_line = " ".join(kept.split())
     return one_line if len(one_line) <= most else one_line[: most - 1] + "…"

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from candour.errors import CandourError
 from candour.site.charts.look import Width
+from candour.site.charts.svg import svg
 from candour.site.config.headers import PICTURE
 from candour.site.pages.asked import Asked
 from candour.site.pages.conditional import tag_of, unless_read
@@ -21,7 +22,6 @@ from candour.site.pages.kind import PageKind
 from candour.site.pages.made import page, reading, rests_on
 from candour.site.pages.page import Page
 from candour.site.pages.page_file import PageFile
-from candour.site.pages.pictures import picture as drawn
 from candour.site.pages.reading import Reading
 
 CSVW = "application/csvm+json"
@@ -92,13 +92,13 @@ def table_metadata(kind: PageKind) -> View:
 def picture(kind: PageKind) -> View:
     """One of its charts as SVG."""
 
-    def make(request: HttpRequest, _: PageKind, page: Page, asked: Reading[Asked], part: str) -> HttpResponse:
+    def make(request: HttpRequest, _: PageKind, page: Page, __: Reading[Asked], part: str) -> HttpResponse:
         found = page.chart(part)
         if found is None:
             raise Http404
         width: Width = "narrow" if request.GET.get("width") == "narrow" else "wide"
         policy = {"Content-Security-Policy": PICTURE}
-        return HttpResponse(drawn(page, asked, found, width), content_type="image/svg+xml", headers=policy)
+        return HttpResponse(svg(found, width), content_type="image/svg+xml", headers=policy)
 
     return made(kind, make)
 
