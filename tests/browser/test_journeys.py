@@ -93,6 +93,7 @@ def test_is_my_council_below_the_national_standard(reader, home):
 def test_download_what_i_see(reader, tmp_path):
     search(reader, "home care")
     table = reader.get_by_role("table", name="Contracts")
+    table.wait_for()
     seen = [row.locator("th, td").all_inner_texts() for row in table.locator("tbody tr").all()]
     with reader.expect_download() as download:
         reader.get_by_role("link", name=re.compile("CSV.*Contracts$")).click()
