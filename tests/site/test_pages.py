@@ -64,3 +64,12 @@ def test_a_kept_answer_stays_free_of_what_one_reader_was_told(client):
 
     assert "Content-Encoding" not in plain.headers
     assert b"<h1" in plain.content
+
+
+def test_robots_are_told_what_to_leave_and_which_page_is_which(client):
+    assert b"Disallow: /data/file/" in client.get("/robots.txt").content
+
+    page = client.get(f"/cy{SINGLE_BIDS}").content.decode()
+
+    assert f'hreflang="en-gb" href="http://127.0.0.1:8000{SINGLE_BIDS}"' in page
+    assert f'<link rel="canonical" href="http://127.0.0.1:8000/cy{SINGLE_BIDS}">' in page

@@ -13,6 +13,7 @@ from candour.site.api.cursor import CursorError, Listed, StaleCursorError
 from candour.site.api.problems import PROBLEMS
 from candour.site.explore import KINDS
 from candour.site.pages.worth_seeing import worth_seeing
+from tests.site.taken_away import DATA, OF_PROGRAMS, offered
 
 INDICATOR = "/api/v1/indicator/single-bid-share"
 
@@ -28,12 +29,11 @@ def with_rows(home) -> str:
 def test_an_answer_is_the_same_bytes_as_the_data_of_the_page(client, home, kind):
     with home.tables() as tables:
         address = worth_seeing(tables, kind)[0]
-    path, mark, query = address.partition("?")
+    page = client.get(address).content
+    answer, data = (client.get(offered(page, words)) for words in (OF_PROGRAMS, DATA))
 
-    answer = client.get(f"/api/v1{address}")
-
-    assert answer.status_code == 200
-    assert answer.content == client.get(f"{path.rstrip('/')}/data.json{mark}{query}").content
+    assert answer.status_code == data.status_code == 200
+    assert answer.content == data.content
 
 
 def test_there_is_an_operation_for_each_kind_of_page_and_nothing_refers_to_nothing(client):

@@ -33,3 +33,15 @@ def test_ten_questions_lead_to_their_answers(client):
 
 def test_the_box_is_there(client):
     assert 'name="q"' in client.get("/").content.decode()
+
+
+def test_the_front_page_is_at_the_root_and_its_files_under_its_name(client):
+    front = client.get("/")
+    said = front.content.decode()
+
+    assert '<link rel="canonical" href="http://127.0.0.1:8000/">' in said
+    assert 'href="/home/data.json"' in said
+    assert 'href="/api/v1/home"' in said
+    assert client.get("/home").headers["Location"] == "./"
+    assert client.get("/home/data.json").status_code == client.get("/api/v1/home").status_code == 200
+    assert client.post("/kept", {"address": "/"}).status_code == 303

@@ -15,6 +15,7 @@ from candour.site.components.take_away.citation import Citation
 from candour.site.explore import KINDS
 from candour.site.pages.formats import as_csv
 from candour.site.pages.worth_seeing import worth_seeing
+from tests.site.taken_away import DATA, offered
 
 
 def written(*cells: object) -> list[str]:
@@ -65,8 +66,8 @@ def test_each_table_has_a_description_of_its_columns(client, home, kind):
     with home.tables() as tables:
         addresses = worth_seeing(tables, kind)
     for address in addresses:
-        path, mark, query = address.partition("?")
-        for name, of_table in client.get(f"{path.rstrip('/')}/data.json{mark}{query}").json()["tables"].items():
+        data = client.get(offered(client.get(address).content, DATA)).json()
+        for name, of_table in data["tables"].items():
             file = client.get(of_table)
             link = re.match(r'<([^>]+)>; rel="describedby"', file.headers["Link"])
             assert link

@@ -15,7 +15,7 @@ from candour.site.pages.formats import encode
 from candour.site.pages.kind import PageKind
 from candour.site.pages.made import page, reading_of
 from candour.site.pages.page import Page
-from candour.site.pages.reading import Reading
+from candour.site.pages.reading import Reading, address_of, path_of
 from candour.site.pages.worth_seeing import worth_seeing
 from candour.warehouse.engine import Engine
 
@@ -61,14 +61,19 @@ def _title(kind: PageKind) -> str:
 
 
 def _example(kind: PageKind) -> Callable[[Engine], str]:
-    return lambda tables: next(iter(worth_seeing(tables, kind)), "")
+    return lambda tables: next((_in_api(kind, address) for address in worth_seeing(tables, kind)), "")
+
+
+def _in_api(kind: PageKind, address: str) -> str:
+    """A page's address as the API has it, below its own: the front page has a name there."""
+    return f"{path_of(kind.id)}{address.removeprefix(address_of(kind.id))}"
 
 
 def _example_of_table(kind: PageKind) -> Callable[[Engine], str]:
     def example(tables: Engine) -> str:
         """The first page worth seeing that has a table."""
         for address in worth_seeing(tables, kind, at_most=3):
-            path, mark, query = address.partition("?")
+            path, mark, query = _in_api(kind, address).partition("?")
             key = unquote(path.removeprefix(f"/{kind.id}").removeprefix("/"))
             found = page(kind, reading_of(kind, key, QueryDict(query)))
             for table in found.all_tables():

@@ -9,7 +9,7 @@ from django.views.generic import RedirectView
 from candour.site.about.views import WORDS, words
 from candour.site.bulk import views as bulk
 from candour.site.components.gallery import gallery
-from candour.site.config import health
+from candour.site.config import health, robots
 from candour.site.easy import views as easy
 from candour.site.explore import KINDS
 from candour.site.explore.home.page import HOME
@@ -42,9 +42,11 @@ urlpatterns = [
     path("health/ready", health.ready),
     path("", include("candour.site.api.urls")),
     path("", include("candour.site.kept.urls")),
+    path("robots.txt", robots.robots),
     path("data/file/<slug:data_version>/<str:name>", bulk.file),
     *i18n_patterns(
-        path("", views.shown(HOME)),
+        path("", views.shown(HOME), name=HOME.id),
+        path(HOME.id, RedirectView.as_view(url="./", permanent=True)),
         path("look", gallery),
         path("easy", easy.front),
         *(path(name, words(name)) for name in WORDS),

@@ -23,12 +23,17 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """The same page in a language, `name` in its own words."""
+    """The same page in a language, `name` in its own words; `address` is from the site's root."""
 
     code: str
     name: str
     address: str
     current: bool
+
+    @property
+    def whole(self) -> str:
+        """Its permanent address, by which search engines know it."""
+        return f"{settings.CANDOUR_ADDRESS}{self.address}"
 
 
 def around(request: HttpRequest) -> dict[str, object]:

@@ -11,7 +11,7 @@ from candour.site.pages.asked import Asked
 from candour.site.pages.faults import faults
 from candour.site.pages.kind import PageKind
 from candour.site.pages.made import home, today
-from candour.site.pages.reading import Reading, address_of
+from candour.site.pages.reading import Reading, path_of
 from candour.site.pages.refused import refusal_of
 
 
@@ -25,7 +25,7 @@ def again(kind: PageKind, key: str, request: HttpRequest, error: Exception) -> H
     refusal = refusal_of(error)
     if kind.form is None or refusal is None or refusal.choices:
         return None
-    blank = Reading(home=home(), key=key, asked=kind.asked(), day=today(), path=address_of(kind.id, key))
+    blank = Reading(home=home(), key=key, asked=kind.asked(), day=today(), path=path_of(kind.id, key))
     values = {name: tuple(map(str, texts)) for name, texts in request.GET.lists()}
     filled = kind.form(blank).filled(Typed(values, faults(error)))
     return render(request, "pages/again.html", {"refusal": refusal, "form": filled}, status=refusal.status)

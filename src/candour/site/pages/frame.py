@@ -12,7 +12,7 @@ from candour.site.components.take_away.citation import Citation
 from candour.site.components.take_away.take_away import Embed, TakeAway
 from candour.site.pages.made import home
 from candour.site.pages.page import Page
-from candour.site.pages.reading import Reading, prefix
+from candour.site.pages.reading import Reading
 
 _FICTIONAL = "SELECT COUNT(*) > 0 AS fictional FROM receipts WHERE source = 'fictional-sample'"
 
@@ -53,7 +53,7 @@ def _take_away(page: Page, asked: Reading[Any]) -> TakeAway:
         sources=page.sources,
         source_note=page.source_note,
         embeds=tuple(_embed(chart) for chart in page.charts) if live else (),
-        api=f"/api/v1{asked.address.removeprefix(prefix())}" if live else "",
+        api=asked.of_programs if live else "",
         keep=asked.address if live else "",
     )
 

@@ -14,7 +14,7 @@ from candour.site.components.date_field.date_field import PARTS, joined
 from candour.site.pages.asked import Asked
 from candour.site.pages.kind import PageKind
 from candour.site.pages.page import Page
-from candour.site.pages.reading import Reading, address_of
+from candour.site.pages.reading import Reading, path_of
 
 _LONDON = ZoneInfo("Europe/London")
 _KEPT_PAGES = 200
@@ -42,7 +42,7 @@ def reading(kind: PageKind, key: str, request: HttpRequest) -> Reading[Asked]:
 def reading_of(kind: PageKind, key: str, query: QueryDict) -> Reading[Asked]:
     """What a query asks of a page. Raises pydantic's ValidationError where it cannot be read."""
     asked = kind.asked.model_validate(_given(kind.asked, query))
-    return Reading(home=_home, key=key, asked=asked, day=today(), path=address_of(kind.id, key))
+    return Reading(home=_home, key=key, asked=asked, day=today(), path=path_of(kind.id, key))
 
 
 def page(kind: PageKind, asked: Reading[Asked]) -> Page:

@@ -11,6 +11,9 @@ from django.utils.translation import get_language
 from candour.operations.home import Home
 from candour.site.pages.asked import Asked
 
+FRONT = "home"
+"""The kind of the page at the site's root. Its files stand under its own name, as those of others do."""
+
 AskedOf = TypeVar("AskedOf", bound=Asked)
 
 
@@ -18,7 +21,8 @@ AskedOf = TypeVar("AskedOf", bound=Asked)
 class Reading(Generic[AskedOf]):
     """`key` says of which thing the page is, empty where there is one page of its kind; `asked` is its query.
 
-    `day` is the day of reading in the United Kingdom. `path` is the page's own, such as `/provider/cqc:1-101`.
+    `day` is the day of reading in the United Kingdom. `path` is what the addresses of its files begin with, such as
+    `/provider/cqc:1-101`; the page itself stands there too, except the front page.
     """
 
     home: Home
@@ -35,7 +39,12 @@ class Reading(Generic[AskedOf]):
     @property
     def address(self) -> str:
         """The page with its query, from the site's root."""
-        return self._at("")
+        return address_of(FRONT) if self.path == path_of(FRONT) else self._at("")
+
+    @property
+    def of_programs(self) -> str:
+        """Where programs ask for the same."""
+        return f"/api/v1{self._at('').removeprefix(prefix())}"
 
     def table(self, id: str) -> str:
         """The address of a table of this page as CSV."""
@@ -74,6 +83,11 @@ def prefix() -> str:
 
 def address_of(kind: str, key: str = "", /, **query: object) -> str:
     """The address of another page in the same language: its kind, its key, and what it is asked."""
-    path = f"{prefix()}/{kind}/{quote(key, safe=':')}" if key else f"{prefix()}/{kind}"
+    path = f"{prefix()}/" if kind == FRONT else path_of(kind, key)
     asked = urlencode({name: value for name, value in query.items() if value is not None}, doseq=True)
     return f"{path}?{asked}" if asked else path
+
+
+def path_of(kind: str, key: str = "") -> str:
+    """What the addresses of a page's files begin with."""
+    return f"{prefix()}/{kind}/{quote(key, safe=':')}" if key else f"{prefix()}/{kind}"

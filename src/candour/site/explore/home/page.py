@@ -16,7 +16,7 @@ from candour.site.explore.search.form import box
 from candour.site.pages.asked import Asked
 from candour.site.pages.kind import PageKind
 from candour.site.pages.page import Page
-from candour.site.pages.reading import Reading, address_of
+from candour.site.pages.reading import FRONT, Reading, address_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +116,7 @@ def _publisher(source: str) -> Link:
 
 
 HOME = PageKind(
-    id="home",
+    id=FRONT,
     about="The front page: what is in the data, and where questions that people have are answered.",
     key="",
     answer=Overview,
