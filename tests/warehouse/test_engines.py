@@ -4,6 +4,7 @@ import io
 import shutil
 import subprocess
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -124,3 +125,38 @@ def test_duckdb_refuses_in_one_line_whatever_is_no_query_of_the_tables(sql, duck
     with pytest.raises(QueryError) as error:
         duckdb.query(sql)
     assert "\n" not in str(error.value)
+
+
+@pytest.fixture(scope="module")
+def divided(tmp_path_factory):
+    """Tables of so many releases that processes are in several buckets."""
+    folder = tmp_path_factory.mktemp("divided")
+    archive = Archive.at(folder / "archive")
+    stream = io.BytesIO()
+    sample.write(stream, n=40, seed=3)
+    archive.add(stream.getvalue(), source="sample", name="sample.jsonl")
+    with patch("candour.warehouse.shards.WORTH_DIVIDING", 100_000):
+        build(archive, folder / "warehouse", workers=1)
+    engine = Warehouse.open(folder / "warehouse")
+    yield engine
+    engine.close()
+
+
+@pytest.mark.parametrize("table", ["processes", "releases", "compiled_releases", "suppliers"])
+def test_of_one_process_the_same_rows_are_found_among_few_files_as_among_all(divided, table):
+    for row in divided.query("SELECT ocid FROM processes ORDER BY ocid").rows:
+        one = divided.of_process(row.ocid)
+        sql = f"SELECT * FROM {table} WHERE ocid = $ocid ORDER BY ALL"
+        assert one.query(sql, {"ocid": row.ocid}) == divided.query(sql, {"ocid": row.ocid})
+        assert list(one.stream(sql, {"ocid": row.ocid})) == list(divided.stream(sql, {"ocid": row.ocid}))
+
+
+def test_of_one_process_only_its_bucket_is_looked_into(divided):
+    ocids = [row.ocid for row in divided.query("SELECT ocid FROM processes").rows]
+    counted = [divided.of_process(ocid).query("SELECT COUNT(*) AS n FROM processes").rows[0].n for ocid in ocids]
+
+    receipts = "SELECT * FROM receipts"
+
+    assert max(counted) < len(ocids)
+    assert divided.of_process(ocids[0]).query(receipts) == divided.query(receipts)
+    assert divided.query("SELECT COUNT(*) AS n FROM processes").rows[0].n == len(ocids)

@@ -58,7 +58,8 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
 
 def changes_of_contract(home: Home, ocid: str) -> Changes:
     """Of a process. Raises NotFoundError where there is none."""
-    with home.tables() as tables:
+    with home.tables() as everything:
+        tables = everything.of_process(ocid)
         found = tables.query("SELECT title FROM processes WHERE ocid = $ocid", {"ocid": ocid}).rows
         if not found:
             raise NotFoundError(f"there is no process {ocid!r}")

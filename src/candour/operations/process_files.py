@@ -55,5 +55,5 @@ def _merged(tables: Engine, ocid: str) -> list[Published]:
 
 
 def _compiled(tables: Engine, ocid: str) -> str:
-    found = tables.query("SELECT release FROM compiled_releases WHERE ocid = $ocid", {"ocid": ocid})
+    found = tables.of_process(ocid).query("SELECT release FROM compiled_releases WHERE ocid = $ocid", {"ocid": ocid})
     return str(found.rows[0].release)

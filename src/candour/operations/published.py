@@ -40,6 +40,7 @@ def published_of(tables: Engine, ocid: str) -> list[Published]:
         NotFoundError: there is no such process.
         NotBuiltError: the tables were made by a Candour that did not keep releases in them.
     """
+    tables = tables.of_process(ocid)
     found = list(_published(tables, _OF_PROCESS, {"ocid": ocid}))
     if found:
         return found

@@ -43,7 +43,7 @@ def show(home: Home, ocid: str) -> Shown:
     with home.tables() as tables:
 
         def rows(table: str) -> list[dict[str, Any]]:
-            found = tables.query(f"SELECT * FROM {table} WHERE ocid = $ocid", {"ocid": ocid})
+            found = tables.of_process(ocid).query(f"SELECT * FROM {table} WHERE ocid = $ocid", {"ocid": ocid})
             return [row._asdict() for row in found]
 
         found = rows("processes")

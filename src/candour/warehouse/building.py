@@ -102,7 +102,7 @@ def _build(
             run, layout.building, decisions.on_organisations, layout.building / WHO_IS_WHO_PART
         )
     buckets = tuple(Bucket(bucket.name, bucket.fingerprint) for bucket in made.buckets)
-    version = Version(inventory.data_version, buckets, inventory.derived, registers)
+    version = Version(inventory.data_version, buckets, inventory.derived, registers, made.divided)
     layout.finish(version)
     layout.forget_staged(except_for={held.file_name for held in (*inventory.used, *inventory.tables)})
     return version, len(changed)

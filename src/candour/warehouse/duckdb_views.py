@@ -1,7 +1,8 @@
-"""Tables as views of a DuckDB database."""
+"""Tables as views of a DuckDB database: of all files, and of those of one bucket beside them."""
 
 import re
 from collections.abc import Mapping
+from pathlib import PurePath
 from threading import Lock
 
 import duckdb
@@ -16,7 +17,8 @@ class DuckDBViews:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, held: Mapping[str, Held]) -> None:
         self._connection = connection
-        self._unseen = dict(held)
+        self._held = held
+        self._made: set[tuple[str, str]] = set()
         self._making = Lock()
 
     def make_for(self, sql: str) -> None:
@@ -24,10 +26,27 @@ class DuckDBViews:
         with self._making:
             self._make_for(sql)
 
+    def look_into(self, bucket: str, sql: str, cursor: duckdb.DuckDBPyConnection) -> None:
+        """Make the cursor see, of the tables that the SQL names, the bucket's files; all where it has none."""
+        schema = f"bucket_{bucket}"
+        with self._making:
+            self._make_for(sql)
+            cursor.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
+            cursor.execute(f"USE {schema}")
+            for name in self._named(sql):
+                own = [file for file in self._held[name].files if PurePath(file).parent.name == bucket]
+                if own and (schema, name) not in self._made:
+                    cursor.read_parquet(own).create_view(name)
+                    self._made.add((schema, name))
+
+    def _named(self, sql: str) -> set[str]:
+        return set(_WORD.findall(sql.lower())) & self._held.keys()
+
     def _make_for(self, sql: str) -> None:
-        for name in set(_WORD.findall(sql.lower())) & self._unseen.keys():
-            if table := self._unseen.pop(name, None):
-                self._rows_of(table).create_view(name)
+        for name in self._named(sql):
+            if ("", name) not in self._made:
+                self._made.add(("", name))
+                self._rows_of(self._held[name]).create_view(name)
 
     def _rows_of(self, table: Held) -> duckdb.DuckDBPyRelation:
         if table.files:

@@ -62,5 +62,12 @@ class Engine(Protocol):
     def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a query as plain tuples, without holding them all. Raises QueryError."""
 
+    def of_process(self, ocid: str) -> "Engine":
+        """The same tables for questions about one process, which are answered sooner.
+
+        Every row of this process is in them. Of other processes some may be missing, of tables that are not made of
+        processes none. It ends with the tables that it is from.
+        """
+
     def close(self) -> None:
         """Let go of the tables."""

@@ -48,6 +48,8 @@ class Version(msgspec.Struct, frozen=True):
     derived: str = ""
     registers: str = ""
     """The fingerprint of the part that registers and tables of outcomes make."""
+    divided: int = 0
+    """Into how many buckets processes were divided, empty ones included; 0 where an older Candour did not say."""
 
 
 class Layout:

@@ -9,7 +9,7 @@ from candour.archive import Receipt
 from candour.ocds.read import Package
 from candour.warehouse.fingerprint import fingerprint
 from candour.warehouse.inventory import Inventory
-from candour.warehouse.shards import bucket_of, number_of_buckets
+from candour.warehouse.shards import bucket_name, bucket_of, number_of_buckets
 from candour.warehouse.stage_file import PROBLEMS, Frame, read_index
 
 _NO_BUCKET = -1
@@ -34,12 +34,13 @@ class BucketPlan(msgspec.Struct, frozen=True):
     @property
     def name(self) -> str:
         """Of its folder."""
-        return f"{self.number:03}"
+        return bucket_name(self.number)
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """All buckets that are not empty, and what could not be read."""
+    """All buckets that are not empty, of how many, and what could not be read."""
 
+    divided: int
     buckets: list[BucketPlan]
     refused: list[Batch]
 
@@ -58,6 +59,7 @@ def plan(inventory: Inventory, staged: Path) -> Plan:
             made_from[bucket].append(held.fingerprint)
     refused = batches.pop(_NO_BUCKET, [])
     return Plan(
+        number,
         [
             BucketPlan(bucket, fingerprint(bucket, number, made_from[bucket], inventory.derived), batches[bucket])
             for bucket in sorted(batches)

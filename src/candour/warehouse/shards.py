@@ -36,3 +36,8 @@ def process_number(bucket: int, position: int) -> int:
 def bucket_of(shard: int, buckets: int) -> int:
     """The bucket that a shard belongs to, of so many."""
     return shard * buckets // SHARDS
+
+
+def bucket_name(bucket: int) -> str:
+    """The name of its folder."""
+    return f"{bucket:03}"

@@ -40,7 +40,13 @@ class Warehouse:
         held = held_in(where.glob("*/*.parquet"), derived, written=written)
         if engine == "duckdb":
             return DuckDBEngine(
-                where, data_version, held, memory_limit=memory_limit, threads=threads, seconds=seconds
+                where,
+                data_version,
+                held,
+                divided=version.divided if version else 0,
+                memory_limit=memory_limit,
+                threads=threads,
+                seconds=seconds,
             )
         from candour.warehouse.spark_engine import SparkEngine
 

@@ -89,8 +89,8 @@ def awarded(home: Home, ocid: str, *, lot: str | None = None, wanted: Weighting 
         CandourError: the weights cannot be tried, or nothing has been built yet.
     """
     with home.tables() as tables:
-        found = tables.query(_PROCESS, {"ocid": ocid}).rows
-        sources = tuple(row._asdict() for row in tables.query(_SOURCES, {"ocid": ocid}))
+        found = tables.of_process(ocid).query(_PROCESS, {"ocid": ocid}).rows
+        sources = tuple(row._asdict() for row in tables.of_process(ocid).query(_SOURCES, {"ocid": ocid}))
         version = tables.data_version
     release = _release(found, ocid)
     lots, chosen = _chosen(release, ocid, lot)
@@ -115,7 +115,7 @@ def methods_to_try(home: Home, ocid: str, lot: str | None) -> tuple[Lot, tuple[M
         CandourError: nothing has been built yet.
     """
     with home.tables() as tables:
-        found = tables.query(_PROCESS, {"ocid": ocid}).rows
+        found = tables.of_process(ocid).query(_PROCESS, {"ocid": ocid}).rows
     chosen = _chosen(_release(found, ocid), ocid, lot)[1]
     made = contested(chosen)
     return chosen, methods_offered(made) if isinstance(made, Contested) else ()

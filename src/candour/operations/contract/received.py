@@ -61,7 +61,7 @@ def received(tables: Engine, ocid: str) -> Received:
 
 def rows_of(tables: Engine, table: str, ocid: str) -> list[Row]:
     """The rows of a process in a table."""
-    found = tables.query(f"SELECT * FROM {table} WHERE ocid = $ocid", {"ocid": ocid})
+    found = tables.of_process(ocid).query(f"SELECT * FROM {table} WHERE ocid = $ocid", {"ocid": ocid})
     return [{name: _shortest(value) for name, value in row._asdict().items()} for row in found]
 
 

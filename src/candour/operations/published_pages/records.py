@@ -45,7 +45,7 @@ def record(home: Home, ocid: str) -> RecordsPage:
     """
     with home.tables() as tables:
         sql = "SELECT ocid, process_number FROM processes WHERE ocid = $ocid"
-        found = [(row.ocid, row.process_number) for row in tables.query(sql, {"ocid": ocid})]
+        found = [(row.ocid, row.process_number) for row in tables.of_process(ocid).query(sql, {"ocid": ocid})]
         if not found:
             raise NotFoundError(f"no process has the ocid {ocid!r}")
         return _page(tables, found, 1)

@@ -61,5 +61,5 @@ def _common(tables: Engine, whose: Whose) -> Iterator[str]:
 def _rare(tables: Engine, whose: Whose) -> Iterator[str]:
     sql = _OCIDS.format(condition=whose.conditions["processes"])
     for row in tables.query(sql, {**whose.given, "most": FEW}):
-        for found in tables.query(_ONE, {"ocid": row.ocid}):
+        for found in tables.of_process(row.ocid).query(_ONE, {"ocid": row.ocid}):
             yield found.release

@@ -16,6 +16,8 @@ _CANDOUR = version_of("candour-care")
 _KEPT_BYTES = 64_000_000
 
 _kept: LRUCache[str, HttpResponse] = LRUCache(_KEPT_BYTES, getsizeof=lambda answer: len(answer.content) + 1000)
+_making: dict[str, Lock] = {}
+"""Held by whoever makes the answer with that tag."""
 _lock = Lock()
 
 
@@ -28,22 +30,36 @@ def tag_of(request: HttpRequest, *rests_on: str) -> str:
 def unless_read(request: HttpRequest, tag: str, make: Callable[[], HttpResponse]) -> HttpResponse:
     """What `make` gives, with its tag; 304, and nothing made, where the reader names that tag among those it has.
 
-    What was made is kept for whoever asks next.
+    What was made is kept for whoever asks next; who asks while it is made waits for it.
     """
     headers = {"ETag": tag, "Cache-Control": "public, no-cache"}
     known = parse_etags(request.headers.get("If-None-Match", ""))
     if "*" in known or any(_weak(one) == _weak(tag) for one in known):
         return HttpResponseNotModified(headers=headers)
-    with _lock:
-        kept = _kept.get(tag)
-    answer = _again(kept) if kept is not None else _made(tag, make)
+    answer = _known(tag) or _made(tag, make)
     for name, value in headers.items():
         answer.headers.setdefault(name, value)
     return answer
 
 
+def _known(tag: str) -> HttpResponse | None:
+    with _lock:
+        kept = _kept.get(tag)
+    return None if kept is None else _again(kept)
+
+
 def _made(tag: str, make: Callable[[], HttpResponse]) -> HttpResponse:
-    answer = make()
+    with _lock:
+        alone = _making.setdefault(tag, Lock())
+    try:
+        with alone:
+            return _known(tag) or _keep(tag, make())
+    finally:
+        with _lock:
+            _making.pop(tag, None)
+
+
+def _keep(tag: str, answer: HttpResponse) -> HttpResponse:
     if not answer.streaming and answer.status_code == 200 and len(answer.content) < _KEPT_BYTES // 10:
         with _lock:
             _kept[tag] = _again(answer)
