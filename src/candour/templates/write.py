@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.worksheet import ColumnInfo, Worksheet
 
 from candour.sources.tabular.sheet import MOST_COLUMNS
 from candour.templates.cell_writing import Cell
@@ -41,7 +42,7 @@ def written(kind: Kind, choices: Mapping[str, Choices], filled: Mapping[str, Seq
         write_guidance(book, guidance, kind, choices, styles)
         _set_up(guidance, GUIDANCE)
         for tab in kind.tabs:
-            _TabWriter(book.add_worksheet(tab.name), tab, choices, styles).write(filled)
+            _TabWriter(book.add_worksheet(tab.name, _EndlessSheet), tab, choices, styles).write(filled)
     return target.getvalue()
 
 
@@ -53,6 +54,17 @@ def _set_up(sheet: Any, name: str) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.4, right=0.4)
     sheet.set_footer(f"&L{name}&RPage &P of &N")
+
+
+class _EndlessSheet(Worksheet):  # type: ignore[misc]
+    """A worksheet whose last column that is set up stands for all that follow.
+
+    XlsxWriter would keep and compare each of the sixteen thousand, which takes longer than all the rest.
+    """
+
+    def _write_col_info(self, col_min: int, col_max: int, col_info: ColumnInfo) -> None:
+        last = MOST_COLUMNS - 1 if col_max == max(self.col_info) else col_max
+        super()._write_col_info(col_min, last, col_info)
 
 
 class _TabWriter:
@@ -81,8 +93,8 @@ class _TabWriter:
         for index in range(count):
             self._sheet.set_column(index, index, self._width(index), self._styles[f"free {self._free(index)}"])
         widest = self._sheet.dim_colmax
-        self._sheet.set_column(count, MOST_COLUMNS - 1, None, self._styles["free text"])
-        self._sheet.dim_colmax = widest  # else XlsxWriter looks at all of them in every row, for a second
+        self._sheet.set_column(count, count, None, self._styles["free text"])
+        self._sheet.dim_colmax = widest  # there is nothing in it
 
     def _free(self, index: int) -> str:
         """How the cells below the last row of a column are formatted."""
