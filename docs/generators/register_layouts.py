@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from candour.ocds.problems import Rule
-from candour.sources import TablesDefinition
-from candour.sources.definition import definitions
-from candour.sources.tabular import Layout, rules
+from candour.sources.definition import TablesDefinition, definitions
+from candour.sources.tabular import rules
+from candour.sources.tabular.layout import Layout
 from candour.sources.tabular.record_layout import RecordLayout
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "register-layouts.md"

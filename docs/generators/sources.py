@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from candour.sources import NoticesDefinition, TablesDefinition
-from candour.sources.definition import definitions
+from candour.sources.definition import NoticesDefinition, TablesDefinition, definitions
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "sources.md"
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from candour.operations.derived import DERIVED
+from candour.operations.derived import derived_tables
 from candour.warehouse.derived import Derived, DerivedColumn
 from candour.warehouse.tables import TABLES
 from candour.warehouse.tables.definition import Column, Table
@@ -17,17 +17,18 @@ This page is generated from the modules under `src/candour/warehouse/tables/`: `
 A column with a path under "from" is that field of the compiled release, as published. A value that is not of its
 column's type is null there and a row of [problems](#problems). Nulls mean that nothing was published: never zero.
 
-The last two are derived from the others. From Python they are opened by `Warehouse.open(folder, derived=DERIVED)`,
-with `DERIVED` from `candour.operations.derived`.
+The last two are derived from the others. From Python they are opened by
+`Warehouse.open(folder, derived=derived_tables())`,
+with `derived_tables` from `candour.operations.derived`.
 
 """
 
 
 def text() -> str:
     """The whole page."""
-    tables = (*TABLES.values(), *DERIVED)
+    tables = (*TABLES.values(), *derived_tables())
     contents = "".join(f"- [{table.name}](#{table.name}): {table.row}\n" for table in tables)
-    return OPENING + contents + "".join(map(_section, TABLES.values())) + "".join(map(_derived, DERIVED))
+    return OPENING + contents + "".join(map(_section, TABLES.values())) + "".join(map(_derived, derived_tables()))
 
 
 def _section(table: Table) -> str:

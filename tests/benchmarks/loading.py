@@ -66,12 +66,12 @@ def official_files(folder: Path) -> tuple[Path, Path]:
 def load(path: str, releases: int, workers: int) -> Iterator[int | None]:
     """The work itself, into a folder that is thrown away."""
     from candour.archive import Archive
-    from candour.operations.derived import DERIVED
+    from candour.operations.derived import derived_tables
     from candour.warehouse.building import build
 
     yield None
     with tempfile.TemporaryDirectory(dir=Path(path).parent) as folder:
         archive = Archive.at(Path(folder) / "archive")
         archive.add(Path(path), source="benchmark", name=Path(path).name)
-        build(archive, Path(folder) / "warehouse", derived=DERIVED, workers=workers)
+        build(archive, Path(folder) / "warehouse", derived=derived_tables(), workers=workers)
     yield releases

@@ -23,12 +23,12 @@ COMMON, SURVEYED = "missed-visits", "satisfaction"
 
 def make(folder: Path, observations: int, releases: int, told: Callable[[int, int], None] = lambda *_: None) -> Path:
     """The home with so many observations and releases; made once, and kept for as long as the tables are the same."""
-    from candour.operations.derived import DERIVED
+    from candour.operations.derived import derived_tables
     from candour.warehouse.derived import fingerprint_of
     from candour.warehouse.layout import WHO_IS_WHO_PART, Bucket, Layout, Version
 
     home = folder / f"observations-{observations}-{releases}"
-    layout, derived = Layout(home / "warehouse"), fingerprint_of(DERIVED)
+    layout, derived = Layout(home / "warehouse"), fingerprint_of(derived_tables())
     made = layout.version("observations") if (home / "warehouse/current").exists() else None
     if made is not None and made.derived == derived:
         return home
@@ -71,7 +71,7 @@ def _share(number: int, bucket: int) -> int:
 
 def _bucket(call: tuple[str, int, int, int, int]) -> None:
     """Write one bucket: its first processes report, the others are notices alone."""
-    from candour.operations.derived import DERIVED
+    from candour.operations.derived import derived_tables
     from candour.warehouse.bucket import BucketTables
     from candour.warehouse.derive import write_derived
 
@@ -83,7 +83,7 @@ def _bucket(call: tuple[str, int, int, int, int]) -> None:
         provider = (position * BUCKETS + bucket) % providers
         tables.add(_process(draws, buyers, bucket, position, provider, reports=position < reporting))
     tables.finish()
-    write_derived(folder, DERIVED)
+    write_derived(folder, derived_tables())
 
 
 def _process(

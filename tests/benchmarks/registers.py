@@ -52,8 +52,8 @@ def _of(work: str, path: Path, runs: int) -> Measurement:
 
 def read(path: str) -> Iterator[int | None]:
     """Every row to what it says; returns the rows used."""
-    from candour.sources import recognise, tables_sources
     from candour.sources.account import Tally
+    from candour.sources.tables import recognise, tables_sources
 
     yield None
     tally = Tally()

@@ -5,7 +5,7 @@ import runpy
 import sys
 from pathlib import Path
 
-from candour.sources.tabular import sheets
+from candour.sources.tabular.sheets import sheets
 
 
 def test_the_spreadsheet_says_what_the_table_says(tmp_path, monkeypatch):

@@ -6,7 +6,7 @@ from candour.archive import Archive
 from candour.operations.build import build_warehouse
 from candour.operations.home import Home
 from candour.sample import write, write_outcomes, write_registers
-from candour.sources import recognise
+from candour.sources.tables import recognise
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from candour.ocds.problems import Problem
-from candour.sources.tabular import sheets
+from candour.sources.tabular.sheets import sheets
 
 calamine = pytest.importorskip("python_calamine")
 

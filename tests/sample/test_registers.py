@@ -13,8 +13,8 @@ from candour.sample import TABLE_FAULTS, write_outcomes, write_registers
 from candour.sample.registers.registered_name import registered_name, sister_companies
 from candour.sample.registers.registration import many_registrations, registrations
 from candour.sample.world import COUNCILS, PROVIDERS, provider
-from candour.sources import recognise, tables_sources
 from candour.sources.account import Tally
+from candour.sources.tables import recognise, tables_sources
 
 FICTION = {"number-of-rows", "council-unknown"}
 """A sample is small, and its councils do not exist: that much is told of it, and nothing else."""

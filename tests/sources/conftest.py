@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 import pytest
 
-from candour.sources import Client, Source, publishers
+from candour.sources.client import Client
+from candour.sources.publishers import Source, publishers
 
 from .bad_server import BadServer
 

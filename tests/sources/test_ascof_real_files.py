@@ -13,7 +13,8 @@ from candour.ocds.problems import Problem
 from candour.sources.account import Tally
 from candour.sources.council_measures import council_measures
 from candour.sources.tables import tables_sources
-from candour.sources.tabular import Sheet, sheets
+from candour.sources.tabular.sheet import Sheet
+from candour.sources.tabular.sheets import sheets
 
 BEFORE = (("carers asked", "reviewed in the year"),)
 FIGURES = 73_556

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candour.sources import SourceError
 from candour.sources.checkpoint import Checkpoint, Span
+from candour.sources.errors import SourceError
 
 START = datetime(2026, 1, 30, tzinfo=UTC)
 HOURS = 24 * 4  # over the end of a month

@@ -6,8 +6,11 @@ from email.utils import format_datetime
 
 import pytest
 
-from candour.sources import Client, Rate, SourceError, url
+from candour.sources import url
 from candour.sources.body import page_fault
+from candour.sources.client import Client
+from candour.sources.definition import Rate
+from candour.sources.errors import SourceError
 
 from .bad_server import BadServer, Reply
 from .conftest import FakeTime

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from candour.sources import Client, Source, SourceError
+from candour.sources.client import Client
+from candour.sources.errors import SourceError
+from candour.sources.publishers import Source
 
 from .bad_server import BadServer, Reply, Request
 

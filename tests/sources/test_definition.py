@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candour.sources import NoticesDefinition, SourceError, publishers
-from candour.sources.definition import load
+from candour.sources.definition import NoticesDefinition, load
+from candour.sources.errors import SourceError
+from candour.sources.publishers import publishers
 from candour.sources.uk_time import local
 
 REPOSITORY = Path(__file__).parents[2]

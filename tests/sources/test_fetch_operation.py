@@ -11,7 +11,8 @@ from candour.archive import Archive
 from candour.operations.add import add_files
 from candour.operations.fetch import fetch_address, fetch_source
 from candour.operations.home import Home
-from candour.sources import KnownCorrection, tables_sources
+from candour.sources.definition import KnownCorrection
+from candour.sources.tables import tables_sources
 
 from .bad_server import Reply
 from .publishers_as_they_are import ContractsFinder, Row

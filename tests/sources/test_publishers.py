@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from candour.sources import Client, Fetched, NoticesDefinition, Rate, Source, SourceError, publishers
-from candour.sources.definition import Rows
+from candour.sources.client import Client
+from candour.sources.definition import NoticesDefinition, Rate, Rows
+from candour.sources.errors import SourceError
+from candour.sources.fetched import Fetched
+from candour.sources.publishers import Source, publishers
 
 from .bad_server import BadServer, Reply
 from .conftest import FakeTime

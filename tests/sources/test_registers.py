@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from candour.care.ratings.rating import Rating
 from candour.care.register import Location, RegisteredProvider, RegistrationSuccession
 from candour.ocds.problems import Problem
-from candour.sources import recognise, tables_sources
 from candour.sources.account import Tally
+from candour.sources.tables import recognise, tables_sources
 
 from .tabular.writing import FORMATS, as_csv, as_ods, ods_of, ods_table
 

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 _WORD = re.compile(r"[^\W_]+")
 _SEPARATOR = r"[\W_]+"
@@ -26,12 +27,21 @@ class Phrases:
     """A list of phrases in the singular; finds them in the singular and the plural, with any punctuation between."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        listed = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-        self._words = frozenset(form for phrase in listed for form in (_rarest(phrase), _rarest(phrase) + "s"))
-        self._any = re.compile(r"\b(?:" + "|".join(_pattern(phrase) for phrase in listed) + ")")
-        self._by_word: dict[str, list[re.Pattern[str]]] = {}
-        for phrase in listed:
-            self._by_word.setdefault(_rarest(phrase), []).append(re.compile(_pattern(phrase)))
+        self._phrases = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+        self._words = frozenset(form for phrase in self._phrases for form in (_rarest(phrase), _rarest(phrase) + "s"))
+
+    # Patterns take long to compile: those who look for nothing do not wait for them.
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        return re.compile(r"\b(?:" + "|".join(_pattern(phrase) for phrase in self._phrases) + ")")
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[re.Pattern[str]]]:
+        found: dict[str, list[re.Pattern[str]]] = {}
+        for phrase in self._phrases:
+            found.setdefault(_rarest(phrase), []).append(re.compile(_pattern(phrase)))
+        return found
 
     def search(self, text: str) -> re.Match[str] | None:
         """Where one of the phrases stands in a `readable` text, or None."""

@@ -11,7 +11,8 @@ from candour.cli.output import progress_bar, say, warn
 from candour.cli.selection import DAY
 from candour.operations.fetch import fetch_address, fetch_source, source_named
 from candour.operations.home import Home
-from candour.sources import Client, publishers
+from candour.sources.client import Client
+from candour.sources.publishers import publishers
 
 A_WEEK = timedelta(days=7)
 

@@ -18,10 +18,10 @@ from candour.ocds.statement_reading import ReadStatement, holds_statements, read
 from candour.operations.home import Home
 from candour.operations.known_corrections import record_known
 from candour.operations.progress import Progress, in_silence
-from candour.sources import recognise, tables_sources
 from candour.sources.account import Account, Tally
+from candour.sources.tables import recognise, tables_sources
 from candour.templates.received import read_received
-from candour.warehouse import link_decision, statements_part
+from candour.warehouse import link_decision, statements_source
 
 EXAMPLES = 3
 ANY_FILE = "file"
@@ -128,9 +128,9 @@ def _receive_statements(
     archive: Archive, file: Path, source: str, licence: str | None, publisher: str | None
 ) -> Receipt:
     """What the first statement says of licence and publisher counts where nobody says otherwise."""
-    if source not in (ANY_FILE, statements_part.SOURCE):
+    if source not in (ANY_FILE, statements_source.SOURCE):
         raise CandourError(
-            f"{file} holds statements, whose source is {statements_part.SOURCE}, not {source}; leave out --source"
+            f"{file} holds statements, whose source is {statements_source.SOURCE}, not {source}; leave out --source"
         )
     with file.open("rb") as stream:
         found = (one for one in read_statements(stream, name=file.name) if isinstance(one, ReadStatement))
@@ -139,7 +139,7 @@ def _receive_statements(
     by = said.get("publisher")
     return archive.add(
         file,
-        source=statements_part.SOURCE,
+        source=statements_source.SOURCE,
         name=file.name,
         licence=licence or _text(said.get("license")),
         publisher=publisher or _text(by.get("name") if isinstance(by, dict) else None),
@@ -158,7 +158,7 @@ def look_at(archive: Archive, receipt: Receipt) -> Added:
     known = tables_sources().get(receipt.source)
     with archive.open_corrected(receipt.id) as stream:
         name = receipt.name
-        if receipt.source == statements_part.SOURCE:
+        if receipt.source == statements_source.SOURCE:
             things: Iterator[object] = read_statements(stream, name=name)
         else:
             things = known.read(stream, name=name, tally=tally) if known else read_received(stream, name=name)

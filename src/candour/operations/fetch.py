@@ -10,7 +10,12 @@ from candour.operations.add import Added, look_at
 from candour.operations.home import Home
 from candour.operations.known_corrections import record_known
 from candour.operations.progress import Progress, in_silence
-from candour.sources import Client, Definition, Fetched, Source, publishers, recognise, tables_sources, url
+from candour.sources import url
+from candour.sources.client import Client
+from candour.sources.definition import Definition
+from candour.sources.fetched import Fetched
+from candour.sources.publishers import Source, publishers
+from candour.sources.tables import recognise, tables_sources
 
 ANY_ADDRESS = "url"
 

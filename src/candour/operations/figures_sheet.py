@@ -6,9 +6,8 @@ from pathlib import Path
 
 from candour.care.figures.asked import FiguresError
 from candour.ocds.problems import Problem
-from candour.sources.tabular import sheets
 from candour.sources.tabular.layout import plain
-from candour.sources.tabular.sheets import NEVER_ON_DISK
+from candour.sources.tabular.sheets import NEVER_ON_DISK, sheets
 
 
 @dataclass(frozen=True, slots=True)

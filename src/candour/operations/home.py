@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from candour.operations.derived import DERIVED
+from candour.operations.derived import derived_tables
 from candour.operations.shared_tables import SharedTables
 from candour.warehouse.engine import Engine
 from candour.warehouse.warehouse import Warehouse
@@ -49,4 +49,4 @@ class Home:
         """The tables, to be asked; let go of on leaving. Raises CandourError where nothing has been built yet."""
         if self.shared:
             return self.shared.lent()
-        return closing(Warehouse.open(self.warehouse, derived=DERIVED))
+        return closing(Warehouse.open(self.warehouse, derived=derived_tables()))

@@ -1,7 +1,7 @@
 """What a source's definition knows to be wrong with a body is recorded beside it, as a correction."""
 
 from candour.archive import Archive, Receipt, Replace
-from candour.sources import Definition
+from candour.sources.definition import Definition
 
 
 def record_known(archive: Archive, receipt: Receipt, definition: Definition) -> None:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
-from candour.operations.derived import DERIVED
+from candour.operations.derived import derived_tables
 from candour.warehouse.engine import Engine
 from candour.warehouse.layout import Layout
 from candour.warehouse.warehouse import Warehouse
@@ -47,7 +47,7 @@ class SharedTables:
         with self._lock:
             now = self._now
             if now is None or now.engine.data_version != Layout(self._folder).current():
-                self._now = _Open(Warehouse.open(self._folder, derived=DERIVED, seconds=SECONDS))
+                self._now = _Open(Warehouse.open(self._folder, derived=derived_tables(), seconds=SECONDS))
                 if now and not now.questions:
                     now.engine.close()
                 now = self._now

@@ -3,7 +3,7 @@
 import msgspec
 
 from candour.archive import Archive
-from candour.operations.derived import DERIVED
+from candour.operations.derived import derived_tables
 from candour.operations.home import Home
 from candour.warehouse.inventory import Inventory
 from candour.warehouse.layout import Layout
@@ -40,7 +40,7 @@ def status(home: Home) -> Status:
         folder=str(home.folder),
         sources=_sources(archive),
         data_version=version,
-        up_to_date=version == Inventory(archive, DERIVED).data_version,
+        up_to_date=version == Inventory(archive, derived_tables()).data_version,
         rows=_rows(home) if version else {},
         problems=problem_levels(home) if version else {},
     )

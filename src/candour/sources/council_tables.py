@@ -19,7 +19,8 @@ from candour.sources.account import Tally
 from candour.sources.council_measures import council_measures
 from candour.sources.definition import TablesDefinition
 from candour.sources.outcome_doubts import Doubts
-from candour.sources.tabular import TableRow, table_rows
+from candour.sources.tabular.row import TableRow
+from candour.sources.tabular.table import table_rows
 
 DIMENSIONS = ("age group", "job role", "rate type", "sector")
 """The columns by which a figure can be broken down, in the order of their names."""

@@ -2,6 +2,7 @@
 
 import datetime
 import os
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -164,3 +165,9 @@ def load(path: Path) -> NoticesDefinition | TablesDefinition:
 def definitions(folder: Path = FOLDER / "sources") -> dict[str, NoticesDefinition | TablesDefinition]:
     """Every definition in a folder, by id."""
     return {path.stem: load(path) for path in sorted(folder.glob("*.yaml"))}
+
+
+@cache
+def tables_definitions() -> dict[str, TablesDefinition]:
+    """Those of the sources of tables, by id."""
+    return {name: each for name, each in definitions().items() if isinstance(each, TablesDefinition)}

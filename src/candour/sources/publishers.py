@@ -8,16 +8,17 @@ from typing import Any
 
 import msgspec
 
-from candour.sources import contracts_finder, cqc, find_a_tender, public_contracts_scotland, sell2wales
+from candour.sources import contracts_finder, find_a_tender, public_contracts_scotland, sell2wales
 from candour.sources.checkpoint import Checkpoint, Span, months_of
 from candour.sources.client import Client
+from candour.sources.cqc.fetch import fetch as fetch_cqc
 from candour.sources.definition import NoticesDefinition, TablesDefinition, definitions
 from candour.sources.errors import SourceError
 from candour.sources.fetched import Fetched
 from candour.sources.task import Progress, Task
 
-_MODULES = (find_a_tender, contracts_finder, cqc, public_contracts_scotland, sell2wales)
 _ARRIVING = timedelta(minutes=5)
+Ask = Callable[[Task[Any]], Iterator[Fetched]]
 _log = logging.getLogger(__name__)
 
 
@@ -25,7 +26,7 @@ class Source(msgspec.Struct, frozen=True):
     """A publisher, and how it is asked."""
 
     definition: NoticesDefinition | TablesDefinition
-    ask: Callable[[Task[Any]], Iterator[Fetched]]
+    ask: Ask
 
     def fetch(
         self,
@@ -82,16 +83,25 @@ def _unexpected(definition: NoticesDefinition, span: Span, done: Checkpoint) -> 
             )
 
 
+_ASKED: Mapping[str, Ask] = {
+    "contracts_finder": contracts_finder.fetch,
+    "cqc": fetch_cqc,
+    "find_a_tender": find_a_tender.fetch,
+    "public_contracts_scotland": public_contracts_scotland.fetch,
+    "sell2wales": sell2wales.fetch,
+}
+"""How each publisher is asked, by the id of its definition."""
+
+
 def publishers() -> Mapping[str, Source]:
     """Every publisher, by the id of its definition.
 
     Raises:
         SourceError: a definition is wrong, or there is no module that asks its publisher.
     """
-    modules = {module.__name__.rpartition(".")[2]: module for module in _MODULES}
     known = {
-        name: each for name, each in definitions().items() if isinstance(each, NoticesDefinition) or name in modules
+        name: each for name, each in definitions().items() if isinstance(each, NoticesDefinition) or name in _ASKED
     }
-    if strange := sorted(known.keys() ^ modules.keys()):
+    if strange := sorted(known.keys() ^ _ASKED.keys()):
         raise SourceError(f"the definition and the module of {strange[0]} do not match; both need the same name")
-    return {name: Source(definition, modules[name].fetch) for name, definition in known.items()}
+    return {name: Source(definition, _ASKED[name]) for name, definition in known.items()}

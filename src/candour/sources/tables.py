@@ -2,29 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from types import ModuleType
 from typing import BinaryIO, Protocol
 
 import msgspec
 
-from candour.sources import ascof, care_inspectorate, ciw, council_tables, cqc, places, rqia
+from candour.sources import ascof, care_inspectorate, ciw, council_tables, places, rqia
 from candour.sources.account import Tally
-from candour.sources.definition import TablesDefinition, definitions
+from candour.sources.cqc.read import read as read_cqc
+from candour.sources.definition import TablesDefinition, tables_definitions
 from candour.sources.errors import SourceError
 from candour.sources.tabular.record import Record, records
 from candour.sources.tabular.table import layout_of
 from candour.sources.told_apart import is_json
-
-_MODULES: tuple[ModuleType, ...] = (
-    ascof,
-    care_inspectorate,
-    ciw,
-    council_tables,
-    cqc,
-    places,
-    rqia,
-)
-"""One module or package a source, named as its definition, with a `read`."""
 
 
 class Read(Protocol):
@@ -50,6 +39,18 @@ class TablesSource(msgspec.Struct, frozen=True):
         return self.reader(stream, name=name, definition=self.definition, tally=tally)
 
 
+_READERS: Mapping[str, Read] = {
+    "ascof": ascof.read,
+    "care_inspectorate": care_inspectorate.read,
+    "ciw": ciw.read,
+    "council_tables": council_tables.read,
+    "cqc": read_cqc,
+    "places": places.read,
+    "rqia": rqia.read,
+}
+"""How the files of each source are read, by the id of its definition."""
+
+
 @cache
 def tables_sources() -> Mapping[str, TablesSource]:
     """Every source of tables, by the id of its definition.
@@ -57,11 +58,10 @@ def tables_sources() -> Mapping[str, TablesSource]:
     Raises:
         SourceError: a definition is wrong, or there is no module that reads its files.
     """
-    modules = {module.__name__.rpartition(".")[2]: module for module in _MODULES}
-    known = {name: each for name, each in definitions().items() if isinstance(each, TablesDefinition)}
-    if strange := sorted(known.keys() ^ modules.keys()):
+    known = tables_definitions()
+    if strange := sorted(known.keys() ^ _READERS.keys()):
         raise SourceError(f"the definition and the module of {strange[0]} do not match; both need the same name")
-    return {name: TablesSource(definition, modules[name].read) for name, definition in known.items()}
+    return {name: TablesSource(definition, _READERS[name]) for name, definition in known.items()}
 
 
 def recognise(stream: BinaryIO, name: str) -> str | None:

@@ -6,9 +6,9 @@ from typing import BinaryIO
 import msgspec
 
 from candour.ocds.problems import Problem
-from candour.sources.tabular import Sheet, sheets
 from candour.sources.tabular.layout import plain
-from candour.sources.tabular.sheet import Cells
+from candour.sources.tabular.sheet import Cells, Sheet
+from candour.sources.tabular.sheets import sheets
 from candour.templates.choices import Choice, Choices
 from candour.templates.error import TemplateError
 from candour.templates.grid import GUIDANCE, Grid

@@ -8,6 +8,7 @@ import msgspec
 
 from candour import care, ocds, sources, templates, warehouse
 from candour.definitions import FOLDER
+from candour.sources import tabular
 
 DEFINITIONS = ("sources", "council_outcomes")
 """The definitions by which registers and tables of outcomes are read."""
@@ -28,7 +29,7 @@ def fingerprint_of_tables(*parts: object) -> str:
 @cache
 def _code() -> str:
     """The tables are a function of the archive and of this code, so other code makes another data version."""
-    packages = (Path(package.__path__[0]) for package in (ocds, care, sources.tabular, templates, warehouse))
+    packages = (Path(package.__path__[0]) for package in (ocds, care, tabular, templates, warehouse))
     return _content(*packages, FOLDER / "templates")
 
 

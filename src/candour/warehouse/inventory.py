@@ -6,12 +6,12 @@ from functools import cached_property
 import msgspec
 
 from candour.archive import Archive, Correction, Receipt
-from candour.sources import tables_sources
-from candour.warehouse import link_decision, statements_part
+from candour.sources.definition import tables_definitions
+from candour.warehouse import link_decision, statements_source
 from candour.warehouse.derived import Derived, fingerprint_of
 from candour.warehouse.fingerprint import fingerprint, fingerprint_of_tables
 
-_OTHER_KINDS = frozenset({link_decision.SOURCE, statements_part.SOURCE})
+_OTHER_KINDS = frozenset({link_decision.SOURCE, statements_source.SOURCE})
 """Sources whose receipts hold something else than releases or tables."""
 
 
@@ -31,7 +31,7 @@ class HeldReceipt(msgspec.Struct, frozen=True):
     @property
     def gives_tables(self) -> bool:
         """Whether it is of a register or a table of outcomes, and not read as OCDS."""
-        return self.receipt.source in tables_sources()
+        return self.receipt.source in tables_definitions()
 
     @property
     def file_name(self) -> str:
@@ -81,7 +81,7 @@ class Inventory:
         return [
             held.receipt
             for held in self.receipts
-            if not held.withdrawn and held.receipt.source == statements_part.SOURCE
+            if not held.withdrawn and held.receipt.source == statements_source.SOURCE
         ]
 
     @cached_property

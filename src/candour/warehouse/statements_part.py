@@ -14,8 +14,6 @@ from candour.warehouse.tables import problems, statements
 from candour.warehouse.tables.kinds import time_of
 from candour.warehouse.tables.process import Organisation, ProblemFound, piece
 
-SOURCE = "candour-statement"
-"""The source of receipts that hold statements."""
 _Held = tuple[dict[str, Any], Organisation, str]
 
 

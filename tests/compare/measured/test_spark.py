@@ -6,7 +6,7 @@ from candour.compare.measured.asked import Asked
 from candour.compare.measured.comparison import compare_metric
 from candour.errors import CandourError
 from candour.indicators.definition import metrics
-from candour.operations.derived import DERIVED
+from candour.operations.derived import derived_tables
 from candour.warehouse.warehouse import Warehouse
 
 
@@ -14,7 +14,7 @@ from candour.warehouse.warehouse import Warehouse
 def test_spark_answers_what_duckdb_answers(home):
     pytest.importorskip("pyspark", reason="Spark is not installed")
     try:
-        spark = Warehouse.open(home.warehouse, engine="spark", derived=DERIVED[::-1])
+        spark = Warehouse.open(home.warehouse, engine="spark", derived=derived_tables()[::-1])
     except CandourError as error:
         pytest.skip(str(error))
     asked = Asked(metric="missed-visits", kind="providers", care="any")

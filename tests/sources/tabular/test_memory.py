@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from candour.ocds.problems import Problem
-from candour.sources.tabular import sheets
+from candour.sources.tabular.sheets import sheets
 
 from .writing import FORMATS, Rows
 

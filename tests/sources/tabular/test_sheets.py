@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from candour.ocds.problems import Problem
 from candour.ocds.read.limits import Limits
-from candour.sources.tabular import sheets
+from candour.sources.tabular.sheets import sheets
 
 from .writing import FORMATS, Cell, Rows, as_csv, as_ods, as_xlsx, ods_cell, ods_of, ods_table
 

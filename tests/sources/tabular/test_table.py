@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 
 from candour.ocds.problems import Problem
 from candour.sources.account import Tally
-from candour.sources.tabular import Layout, TableRow, match, table_rows
+from candour.sources.tabular.layout import Layout
+from candour.sources.tabular.match import match
+from candour.sources.tabular.row import TableRow
+from candour.sources.tabular.table import table_rows
 
 from .writing import Rows, as_csv, ods_of, ods_table
 

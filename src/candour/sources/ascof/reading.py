@@ -15,7 +15,8 @@ from candour.sources.ascof.area import area_of
 from candour.sources.ascof.naming import IN_BRACKETS, Breakdown, by_code, of_sheet, statistic_of
 from candour.sources.definition import TablesDefinition
 from candour.sources.outcome_doubts import Doubts
-from candour.sources.tabular import TableRow, table_rows
+from candour.sources.tabular.row import TableRow
+from candour.sources.tabular.table import table_rows
 
 TIDY = "ascof-tidy"
 _Found = Iterator[CouncilOutcome | Problem]

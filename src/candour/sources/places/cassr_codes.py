@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from candour.care import councils
 from candour.care.places.said import Place, PlaceName
 from candour.sources.places import compared
-from candour.sources.tabular import TableRow
+from candour.sources.tabular.row import TableRow
 
 
 def read_cassr_code(row: TableRow) -> Iterator[Place | PlaceName]:

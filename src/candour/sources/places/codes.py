@@ -6,7 +6,7 @@ from candour.care import councils
 from candour.care.council_table import Council
 from candour.care.places.said import Place, PlaceName
 from candour.sources.places import compared
-from candour.sources.tabular import TableRow
+from candour.sources.tabular.row import TableRow
 
 
 def read_code(row: TableRow) -> Iterator[Place | PlaceName]:

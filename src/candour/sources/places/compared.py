@@ -7,7 +7,7 @@ from candour.care import councils
 from candour.care.council_table import Council, successors
 from candour.care.places.lineage import listed
 from candour.sources.places import rules
-from candour.sources.tabular import TableRow
+from candour.sources.tabular.row import TableRow
 
 
 def same(row: TableRow, field: str, found: str, expected: str) -> None:

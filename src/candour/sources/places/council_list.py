@@ -9,7 +9,7 @@ from candour.care.figure import without_noise
 from candour.care.places.said import FigureKind, Place, PlaceFigure, PlaceName
 from candour.sources.places import compared
 from candour.sources.places.local_code import NO_COUNCIL, council_of
-from candour.sources.tabular import TableRow
+from candour.sources.tabular.row import TableRow
 
 _FIGURES: tuple[tuple[str, FigureKind, str, int | None], ...] = (
     ("population_2020", "population", "people", 2020),

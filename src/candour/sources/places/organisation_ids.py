@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from candour.care import councils
 from candour.care.places.said import Place
 from candour.sources.places import compared
-from candour.sources.tabular import TableRow
+from candour.sources.tabular.row import TableRow
 
 _NO_COUNCIL = {"E47", "E12"}
 """Combined authorities, and the region of London."""

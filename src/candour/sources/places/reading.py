@@ -14,7 +14,8 @@ from candour.sources.places.council_list import read_council
 from candour.sources.places.organisation_ids import read_organisation_id
 from candour.sources.places.outlines import read_outlines
 from candour.sources.places.spellings import read_spelling
-from candour.sources.tabular import TableRow, table_rows
+from candour.sources.tabular.row import TableRow
+from candour.sources.tabular.table import table_rows
 from candour.sources.told_apart import is_json
 
 _ROWS: dict[str, Callable[[TableRow], Iterator[msgspec.Struct]]] = {

@@ -7,7 +7,7 @@ from candour.care.places import joint_area
 from candour.care.places.said import PlaceName
 from candour.sources.places import compared, rules
 from candour.sources.places.local_code import NO_COUNCIL, council_of
-from candour.sources.tabular import TableRow
+from candour.sources.tabular.row import TableRow
 
 _BROKEN = ("ï¿½", "ï¾", "\ufffd")
 """What is left of a letter that went through a wrong encoding."""

@@ -8,9 +8,9 @@ from typing import Any
 
 from candour.archive import Archive, ArchiveError, Receipt
 from candour.ocds.problems import Problem
-from candour.sources import tables_sources
 from candour.sources.account import Tally
 from candour.sources.day_of_file import day_of_file
+from candour.sources.tables import tables_sources
 from candour.warehouse import durable, rules
 from candour.warehouse.registers.made_tables import STAGED
 from candour.warehouse.rows import TableWriter

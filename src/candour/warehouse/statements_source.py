@@ -1,0 +1,3 @@
+"""The source of receipts that hold providers' statements."""
+
+SOURCE = "candour-statement"
