@@ -16,6 +16,7 @@ REPOSITORY = Path(__file__).parents[1]
 SITE_DATA = "CANDOUR_TEST_SITE"
 """Names the folder of the fictional data that all tests of the site share, whichever process runs them."""
 
+os.environ["SPARK_CONF_DIR"] = str(REPOSITORY / "tests" / "spark")
 
 if "PYTEST_XDIST_WORKER" not in os.environ:
     # The processes that run tests beside this one get it with their surroundings.
