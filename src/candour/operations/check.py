@@ -15,8 +15,6 @@ from candour.ocds.answerable import Answer, Answerability
 from candour.ocds.coverage import Coverage, Field
 from candour.ocds.problems import Problem
 from candour.ocds.summary import Line, Summary
-from candour.operations.add import receive_files
-from candour.operations.build import build_warehouse
 from candour.operations.home import Home
 from candour.operations.progress import Progress, in_silence
 from candour.operations.rules import all_rules
@@ -93,6 +91,10 @@ def check_files(places: Iterable[Path], *, workers: int = 2, progress: Progress 
     Raises:
         CandourError: a place does not exist.
     """
+    # These take long to load, for those who check what is in the tables.
+    from candour.operations.add import receive_files
+    from candour.operations.build import build_warehouse
+
     with TemporaryDirectory(prefix="candour-check-") as folder:
         home = Home(Path(folder))
         for _ in receive_files(Archive.at(home.archive), places, progress=progress):

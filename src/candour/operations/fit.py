@@ -13,8 +13,6 @@ from candour.archive import Archive
 from candour.compare.selection import Care
 from candour.errors import CandourError
 from candour.indicators.fit.fit import Fit, fit
-from candour.operations.add import receive_files
-from candour.operations.build import build_warehouse
 from candour.operations.home import Home
 from candour.operations.progress import Progress, in_silence
 from candour.warehouse.engine import Engine
@@ -58,6 +56,10 @@ def fit_files(
     Raises:
         CandourError: a place does not exist or holds no process, there is no such process, or no such metric.
     """
+    # These take long to load, for those who ask of what is in the tables.
+    from candour.operations.add import receive_files
+    from candour.operations.build import build_warehouse
+
     with TemporaryDirectory(prefix="candour-fit-") as folder:
         home = Home(Path(folder))
         for _ in receive_files(Archive.at(home.archive), places, progress=progress):
