@@ -16,6 +16,12 @@ def made(tmp_path_factory, run_candour):
     return lambda *arguments: run_candour(folder, *arguments)
 
 
+@pytest.fixture(scope="module")
+def checked(made):
+    """What a check of the sample says to programs."""
+    return made("check", "--json")
+
+
 def test_comparisons_carry_what_they_rest_on(made):
     for kind in ("providers", "councils", "contract-models"):
         comparison = made("compare", kind, "--json").json
@@ -49,8 +55,7 @@ def test_a_search_leads_to_a_process(made):
     assert made("show", ocid, "--versioned").json["ocid"] == ocid
 
 
-def test_a_check_tells_problems_and_questions(made):
-    checked = made("check", "--json")
+def test_a_check_tells_problems_and_questions(made, checked):
     assert checked.code == 1
     assert checked.json["levels"]["error"] > 0
     assert all(1 <= len(line["examples"]) <= 3 for line in checked.json["problems"])
@@ -60,8 +65,8 @@ def test_a_check_tells_problems_and_questions(made):
 
 
 @pytest.mark.parametrize("audience", ["publisher", "reader"])
-def test_metrics_that_nobody_reports_share_one_line(made, audience):
-    questions = made("check", "--json").json["questions"]
+def test_metrics_that_nobody_reports_share_one_line(made, checked, audience):
+    questions = checked.json["questions"]
     silent = [each for each in questions if each["asked_by"] == "metric" and not each["answer"]["answerable"]]
     out = made("check", "--for", audience).out
     assert len(silent) > 40
@@ -70,8 +75,8 @@ def test_metrics_that_nobody_reports_share_one_line(made, audience):
     assert "How many feel lonely much of the time?" not in out
 
 
-def test_a_check_of_files_says_what_a_build_of_them_says(made):
-    kept, passing = made("check", "--json").json, made("check", "notices", "--json").json
+def test_a_check_of_files_says_what_a_build_of_them_says(made, checked):
+    kept, passing = checked.json, made("check", "notices", "--json").json
     assert kept["levels"] == passing["levels"]
     assert kept["questions"] == passing["questions"]
 

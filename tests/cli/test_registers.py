@@ -74,8 +74,9 @@ def test_a_name_that_several_have_is_one_line_with_their_keys(made):
     assert asked.code == 3
     assert asked.err.count("\n") == 1
     assert "cqc:1-000000000 (Amberquill Care Ltd)" in asked.err
-    assert made("provider", "Nobody At All").code == 3
-    assert "no provider has 'Nobody At All'" in made("provider", "Nobody At All").err
+    unknown = made("provider", "Nobody At All")
+    assert unknown.code == 3
+    assert "no provider has 'Nobody At All'" in unknown.err
 
 
 @pytest.mark.parametrize(
