@@ -4,6 +4,7 @@ import orjson
 import pytest
 
 from candour.operations.add import add_files
+from candour.operations.awards_of_provider import keys_of_linked
 from candour.operations.build import build_warehouse
 from candour.operations.home import Home
 from candour.operations.outcomes_of_provider import outcomes_of_provider
@@ -11,7 +12,8 @@ from candour.operations.outcomes_of_provider import outcomes_of_provider
 from .test_statements import statement
 
 KEY = "GB-COH-99000037"
-LINKED = [{"organisation_key": KEY, "outcome": "linked"}]
+LINKED = [KEY]
+MOST = 9
 
 
 def observation(until, measure, **others):
@@ -63,14 +65,14 @@ def _of_somebody_else():
 )
 def test_its_latest_statement_is_found(home, row, suppliers, numbers):
     with home.tables() as tables:
-        (one,) = outcomes_of_provider(tables, row, suppliers, numbers).in_all
+        (one,) = outcomes_of_provider(tables, row, suppliers, numbers, MOST).in_all
     assert (one["statement_id"], float(one["measure"])) == ("s-2025", 0.9)
     assert (one["publisher"], f"{one['published']:%Y-%m-%d}") == ("Fictional Care Ltd", "2026-06-15")
 
 
 def test_the_last_figure_of_everybody_under_each_contract_stands_beside_it(home):
     with home.tables() as tables:
-        (one,) = outcomes_of_provider(tables, {}, LINKED, []).under_contracts
+        (one,) = outcomes_of_provider(tables, {}, LINKED, [], MOST).under_contracts
     assert (one["ocid"], one["contract_id"], one["metric_id"], float(one["measure"])) == (
         *("ocds-f1ct10-1", "c", "satisfaction"),
         0.8,
@@ -79,6 +81,7 @@ def test_the_last_figure_of_everybody_under_each_contract_stands_beside_it(home)
 
 
 def test_a_supplier_that_is_only_to_be_reviewed_is_not_the_provider(home):
+    links = [{"organisation_key": KEY, "outcome": "to be reviewed"}]
     with home.tables() as tables:
-        found = outcomes_of_provider(tables, {}, [LINKED[0] | {"outcome": "to be reviewed"}], [])
+        found = outcomes_of_provider(tables, {}, keys_of_linked(links), [], MOST)
     assert (found.in_all, found.under_contracts) == ([], [])

@@ -160,7 +160,7 @@ def _print_others(page: ProviderPage) -> None:
         )
     if page.awards:
         print_table(
-            f"The last {min(FEW, len(page.awards))} of {len(page.awards)} awards, and its ratings on the day of each",
+            f"The last {min(FEW, len(page.awards))} of {page.number_of_awards} awards, and its ratings that day",
             ("process", "awarded", "buyer", "what", "value", "at or above good on that day"),
             [_award(one) for one in page.awards[:FEW]],
             whole=("process", "awarded"),

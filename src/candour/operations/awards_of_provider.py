@@ -18,13 +18,19 @@ WHERE organisation_kind = 'organisation' AND outcome <> 'not linked' AND other_k
 ORDER BY outcome, score DESC, organisation_key, other_key
 """
 _AWARDS = """
-SELECT suppliers.ocid, suppliers.award_id, suppliers.award_date, suppliers.supplier_key, suppliers.supplier_name,
-    processes.title, processes.buyer_name, awards.amount, awards.currency
-FROM suppliers
-JOIN processes USING (ocid)
-JOIN awards ON awards.ocid = suppliers.ocid AND awards.award_number = suppliers.award_number
-WHERE suppliers.supplier_key IN (SELECT UNNEST($keys)) AND suppliers.award_status = 'active'
-ORDER BY suppliers.award_date DESC NULLS LAST, suppliers.ocid, suppliers.award_number
+WITH won AS (
+    SELECT ocid, award_number, award_id, award_date, supplier_key, supplier_name, COUNT(*) OVER () AS number
+    FROM suppliers
+    WHERE supplier_key IN (SELECT UNNEST($keys)) AND award_status = 'active'
+    ORDER BY award_date DESC NULLS LAST, ocid, award_number
+    LIMIT $most
+)
+SELECT won.ocid, won.award_id, won.award_date, won.supplier_key, won.supplier_name,
+    processes.title, processes.buyer_name, awards.amount, awards.currency, won.number
+FROM won
+JOIN processes ON processes.ocid = won.ocid
+JOIN awards ON awards.ocid = won.ocid AND awards.award_number = won.award_number
+ORDER BY won.award_date DESC NULLS LAST, won.ocid, won.award_number
 """
 _RATED = """
 SELECT organisation_links.organisation_key, locations.*
@@ -56,13 +62,18 @@ def linked_suppliers(tables: Engine, keys: Sequence[str]) -> list[dict[str, Any]
     return [link for link in found if link["outcome"] == "linked" or link["organisation_key"] not in sure]
 
 
+def keys_of_linked(links: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The keys of the suppliers that are linked; one that waits for a person is not the provider yet."""
+    return sorted({link["organisation_key"] for link in links if link["outcome"] == "linked"})
+
+
 def awards_of_provider(
-    tables: Engine, links: Sequence[dict[str, Any]], histories: Sequence[History]
-) -> list[AwardThen]:
-    """The active awards to suppliers that are linked, the newest first, with the ratings of the day."""
-    suppliers = sorted({link["organisation_key"] for link in links if link["outcome"] == "linked"})
-    rows = tables.query(_AWARDS, {"keys": suppliers})
-    return [AwardThen(row._asdict(), shares_on(histories, row.award_date)) for row in rows]
+    tables: Engine, suppliers: Sequence[str], histories: Sequence[History], most: int
+) -> tuple[int, list[AwardThen]]:
+    """How many active awards suppliers with these keys have; at most so many, the newest, with that day's ratings."""
+    rows = [row._asdict() for row in tables.query(_AWARDS, {"keys": list(suppliers), "most": most})]
+    number = [row.pop("number") for row in rows]
+    return (number[0] if number else 0), [AwardThen(row, shares_on(histories, row["award_date"])) for row in rows]
 
 
 def ratings_of_suppliers_on(tables: Engine, suppliers: Mapping[str, datetime | None]) -> dict[str, tuple[Share, ...]]:

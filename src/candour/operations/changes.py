@@ -6,7 +6,7 @@ from datetime import date, datetime
 import msgspec
 
 from candour.errors import NotFoundError
-from candour.operations.awards_of_provider import linked_suppliers
+from candour.operations.awards_of_provider import keys_of_linked, linked_suppliers
 from candour.operations.home import Home
 from candour.operations.place.area import area
 from candour.operations.provider_meant import provider_meant
@@ -79,7 +79,7 @@ def changes_of_provider(home: Home, wanted: str) -> Changes:
     with home.tables() as tables:
         key = provider_meant(tables, wanted)
         keys = [key, *(row.location for row in tables.query(_LOCATIONS, {"key": key}))]
-        its = [one["organisation_key"] for one in linked_suppliers(tables, keys) if one["outcome"] == "linked"]
+        its = keys_of_linked(linked_suppliers(tables, keys))
         won = tables.query(_WON, {"keys": its, "most": MOST})
         name = next((row.name for row in tables.query(_PROVIDER, {"key": key})), None)
         return _changes(tables, name or key, [row.ocid for row in won])

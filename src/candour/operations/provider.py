@@ -10,15 +10,18 @@ from candour.care.ratings.history import timeline
 from candour.care.ratings.overall import Prediction, predict_overall
 from candour.care.ratings.rating import Rating
 from candour.care.ratings.share import Share, share_at_or_above_good
-from candour.operations.awards_of_provider import AwardThen, awards_of_provider, linked_suppliers
+from candour.operations.awards_of_provider import AwardThen, awards_of_provider, keys_of_linked, linked_suppliers
 from candour.operations.home import Home
 from candour.operations.outcomes_of_provider import ProviderOutcomes, outcomes_of_provider
 from candour.operations.ownership_of_provider import ownership_of_provider
 from candour.operations.provider_meant import provider_meant
 from candour.operations.rated_locations import RatedLocation, rated_locations
 from candour.operations.service_successions import ServiceSuccession, successions_of
-from candour.operations.voices_of_provider import MOST, ProviderVoices, voices_of_provider
+from candour.operations.voices_of_provider import ProviderVoices, voices_of_provider
 from candour.warehouse.engine import Engine
+
+MOST = 200
+"""So many awards, outcomes and the like of a provider are on its page: the newest."""
 
 
 class LocationPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,7 +43,8 @@ class ProviderPage(msgspec.Struct, frozen=True, kw_only=True):
 
     `registrations` are rows of other registrations of the same company or charity, which are never added to this one.
     `successions` say who took over from whom, of the provider or its locations. `suppliers` are links with suppliers
-    of notices, `awards` what those that are linked were awarded, `outcomes` what was measured by its own account.
+    of notices; those that are linked were awarded `number_of_awards` contracts, of which `awards` are the newest.
+    `outcomes` is what was measured by its own account.
     `ownership`, `voices` and `service_successions` are what processes of those suppliers say of them, of the people
     who took part, and of who gave the service before and after.
     """
@@ -53,6 +57,7 @@ class ProviderPage(msgspec.Struct, frozen=True, kw_only=True):
     locations: list[LocationPage]
     successions: list[dict[str, Any]]
     suppliers: list[dict[str, Any]]
+    number_of_awards: int
     awards: list[AwardThen]
     outcomes: ProviderOutcomes
     ownership: list[dict[str, Any]]
@@ -61,8 +66,10 @@ class ProviderPage(msgspec.Struct, frozen=True, kw_only=True):
     sources: list[dict[str, Any]]
 
 
-def provider(home: Home, wanted: str, day: date) -> ProviderPage:
+def provider(home: Home, wanted: str, day: date, most: int = MOST) -> ProviderPage:
     """The provider with this key, register's number, company number or name, or of a location with this number.
+
+    At most so many of its awards, outcomes and the like are given, the newest.
 
     Raises:
         CandourError: there is none, or several are meant, or nothing has been built yet.
@@ -75,8 +82,8 @@ def provider(home: Home, wanted: str, day: date) -> ProviderPage:
         keys = [key, *(one["location"] for one in locations)]
         histories = [one.history for one in rated]
         suppliers = linked_suppliers(tables, keys)
-        linked = sorted({link["organisation_key"] for link in suppliers if link["outcome"] == "linked"})
-        awards = awards_of_provider(tables, suppliers, histories)
+        linked = keys_of_linked(suppliers)
+        number_of_awards, awards = awards_of_provider(tables, linked, histories, most)
         bought = sorted({one.award["ocid"] for one in awards})
         return ProviderPage(
             data_version=tables.data_version,
@@ -87,11 +94,12 @@ def provider(home: Home, wanted: str, day: date) -> ProviderPage:
             locations=[_location(one, day) for one in rated],
             successions=_successions(tables, keys),
             suppliers=suppliers,
+            number_of_awards=number_of_awards,
             awards=awards,
-            outcomes=outcomes_of_provider(tables, row, suppliers, _numbers([row, *locations])),
+            outcomes=outcomes_of_provider(tables, row, linked, _numbers([row, *locations]), most),
             ownership=ownership_of_provider(tables, linked),
-            voices=voices_of_provider(tables, bought),
-            service_successions=successions_of(tables, bought, linked, MOST),
+            voices=voices_of_provider(tables, bought, most),
+            service_successions=successions_of(tables, bought, linked, most),
             sources=_sources(tables, [row, *locations]),
         )
 

@@ -14,8 +14,6 @@ WHERE {table}.ocid IN (SELECT UNNEST($ocids))
 ORDER BY processes.last_date DESC, {table}.ocid, {order}
 LIMIT $most
 """
-MOST = 500
-"""So many rows of each are given."""
 
 
 class ProviderVoices(msgspec.Struct, frozen=True):
@@ -26,15 +24,15 @@ class ProviderVoices(msgspec.Struct, frozen=True):
     lessons: list[dict[str, Any]]
 
 
-def voices_of_provider(tables: Engine, ocids: Sequence[str]) -> ProviderVoices:
-    """What is published of those who took part in these processes: by role and number, never who."""
+def voices_of_provider(tables: Engine, ocids: Sequence[str], most: int) -> ProviderVoices:
+    """What is published of those who took part in these processes, at most so many rows: by role, never who."""
     return ProviderVoices(
-        _rows(tables, "participation", "participation_id, group_id", ocids),
-        _rows(tables, "contributions", "participation_id, contribution_id", ocids),
-        _rows(tables, "lessons", "lesson_id", ocids),
+        _rows(tables, "participation", "participation_id, group_id", ocids, most),
+        _rows(tables, "contributions", "participation_id, contribution_id", ocids, most),
+        _rows(tables, "lessons", "lesson_id", ocids, most),
     )
 
 
-def _rows(tables: Engine, table: str, order: str, ocids: Sequence[str]) -> list[dict[str, Any]]:
+def _rows(tables: Engine, table: str, order: str, ocids: Sequence[str], most: int) -> list[dict[str, Any]]:
     sql = _OF_PROCESSES.format(table=table, order=order)
-    return [row._asdict() for row in tables.query(sql, {"ocids": list(ocids), "most": MOST})]
+    return [row._asdict() for row in tables.query(sql, {"ocids": list(ocids), "most": most})]

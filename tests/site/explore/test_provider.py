@@ -2,9 +2,12 @@
 
 import csv
 import io
+from datetime import date
+from urllib.parse import unquote
 
 import pytest
 
+from candour.operations.provider import provider
 from candour.site.explore.provider.page import PROVIDER
 from candour.site.pages.worth_seeing import worth_seeing
 
@@ -27,7 +30,7 @@ def test_it_says_how_the_provider_is_rated_and_what_it_was_awarded(client, busie
     page = client.get(busiest).content.decode()
 
     assert answer["provider"]["name"] in page
-    assert f"{len(answer['awards'])} contract awards" in page
+    assert f"{answer['number_of_awards']} contract awards" in page
     for award in answer["awards"][:25]:
         assert f"/contract/{award['award']['ocid']}" in page
 
@@ -102,3 +105,15 @@ def test_it_can_be_looked_at_as_it_was_known_on_a_day(client, busiest):
 
     assert then["day"] == "2000-01-01"
     assert {one["verdict"]["verdict"] for one in then["locations"]} <= {None}
+
+
+def test_of_very_many_awards_and_results_the_page_has_the_newest_and_how_many_there_are(home, busiest):
+    key, day = unquote(busiest.removeprefix("/provider/")), date(2026, 11, 1)
+    whole, short = provider(home, key, day), provider(home, key, day, most=2)
+
+    assert len(whole.awards) == whole.number_of_awards > 2
+    assert short.number_of_awards == whole.number_of_awards
+    assert short.awards == whole.awards[:2]
+    assert len(whole.outcomes.under_contracts) == whole.outcomes.number > 2
+    assert short.outcomes.number == whole.outcomes.number
+    assert short.outcomes.under_contracts == whole.outcomes.under_contracts[:2]

@@ -1,5 +1,6 @@
 """What a provider was awarded, what came of it, and what it states of all its work."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -8,11 +9,14 @@ from candour.care.councils import calls_itself_a_council
 from candour.operations.answers.words import money
 from candour.operations.awards_of_provider import AwardThen
 from candour.operations.day import uk_day
-from candour.operations.provider import ProviderPage
+from candour.operations.provider import ProviderPage, provider
 from candour.site.components.link import Link
 from candour.site.components.table.table import Column, Table
 from candour.site.pages import observations
 from candour.site.pages.reading import Reading, address_of
+
+_IN_FILES = 100_000
+"""So many awards, or outcomes, are in a file at most."""
 
 
 def awards_table(answer: ProviderPage, reading: Reading[Any]) -> Table:
@@ -32,7 +36,14 @@ def awards_table(answer: ProviderPage, reading: Reading[Any]) -> Table:
         rows=tuple(_award(one) for one in answer.awards),
         address=reading.table("contracts"),
         shown=25,
+        every=lambda: map(_award, in_full(reading).awards),
+        total=answer.number_of_awards,
     )
+
+
+def in_full(reading: Reading[Any]) -> ProviderPage:
+    """What a file has, where a page has the newest only."""
+    return provider(reading.home, reading.key, reading.asked.on or reading.day, most=_IN_FILES)
 
 
 def _award(one: AwardThen) -> tuple[object, ...]:
@@ -87,13 +98,16 @@ def outcomes_table(answer: ProviderPage, reading: Reading[Any], *, feedback: boo
             Column("ocid", _("Process"), in_file_only=True),
             Column("contract_id", _("Contract's own number"), in_file_only=True),
         ),
-        rows=tuple(
-            (*observations.cells(row), _contract(row), row["buyer_name"], row["ocid"], row["contract_id"])
-            for row in answer.outcomes.under_contracts
-            if observations.is_feedback(row) == feedback
-        ),
+        rows=tuple(_outcomes(answer, feedback)),
         address=reading.table(id),
+        every=lambda: _outcomes(in_full(reading), feedback),
     )
+
+
+def _outcomes(answer: ProviderPage, feedback: bool) -> Iterator[tuple[object, ...]]:
+    for row in answer.outcomes.under_contracts:
+        if observations.is_feedback(row) == feedback:
+            yield (*observations.cells(row), _contract(row), row["buyer_name"], row["ocid"], row["contract_id"])
 
 
 def _contract(row: dict[str, Any]) -> Link:

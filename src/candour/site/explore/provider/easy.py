@@ -13,7 +13,7 @@ def easy(page: Page) -> tuple[Part, ...]:
     """Who they are, how they are rated, what they are paid to do, and what is not known."""
     answer = page.answer
     assert isinstance(answer, ProviderPage)
-    places, deals, results = len(answer.locations), len(answer.awards), len(answer.outcomes.under_contracts)
+    places, deals, results = len(answer.locations), answer.number_of_awards, answer.outcomes.number
     return (
         Part(
             question=_("Who are they?"),

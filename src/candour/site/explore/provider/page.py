@@ -108,7 +108,7 @@ def _lead(answer: ProviderPage) -> str:
         % {"number": f"{len(answer.locations):,}"}
     ]
     said.extend(share_in_words(share) for share in answer.shares)
-    number = len(answer.awards)
+    number = answer.number_of_awards
     known = ngettext("We know of %(number)s contract award.", "We know of %(number)s contract awards.", number)
     said.append(known % {"number": f"{number:,}"} if number else _("We know of no contract award."))
     return " ".join(said)
