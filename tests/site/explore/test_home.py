@@ -44,4 +44,3 @@ def test_the_front_page_is_at_the_root_and_its_files_under_its_name(client):
     assert 'href="/api/v1/home"' in said
     assert client.get("/home").headers["Location"] == "./"
     assert client.get("/home/data.json").status_code == client.get("/api/v1/home").status_code == 200
-    assert client.post("/kept", {"address": "/"}).status_code == 303

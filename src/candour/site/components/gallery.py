@@ -10,6 +10,7 @@ from candour.site.components.button.button import Button
 from candour.site.components.checkboxes.checkboxes import Checkboxes
 from candour.site.components.choice import Choice
 from candour.site.components.component import Component
+from candour.site.components.contents.contents import Contents
 from candour.site.components.date_field.date_field import DateField
 from candour.site.components.details.details import Details
 from candour.site.components.error_summary.error_summary import ErrorSummary
@@ -53,6 +54,7 @@ def examples() -> dict[str, Component]:
         "breadcrumbs": Breadcrumbs((Link("Home", "/"), Link("Components", "/look"))),
         "button": Button("Show the page"),
         "checkboxes": Checkboxes(name="kinds", label="Kinds of care", choices=_ORDERS, values=("new",)),
+        "contents": Contents((Link("Tables", "#part-table"), Link("Figures", "#part-figure"))),
         "date_field": DateField(
             name="day", label="Day", hint="For example, 27 3 2026", day="7", month="3", year="2026"
         ),

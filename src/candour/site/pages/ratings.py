@@ -46,7 +46,14 @@ def share_in_words(share: Share) -> str:
     if not share.denominator:
         return _("In %(nation)s nobody has rated it yet.") % told
     if share.denominator > 1:
-        return _("In %(nation)s %(good)s of %(rated)s rated locations are good or better.") % told
+        return (
+            ngettext(
+                "In %(nation)s %(good)s of %(rated)s rated locations is good or better.",
+                "In %(nation)s %(good)s of %(rated)s rated locations are good or better.",
+                share.numerator,
+            )
+            % told
+        )
     if share.numerator:
         return _("The one rated location in %(nation)s is good or better.") % told
     return _("The one rated location in %(nation)s is below good.") % told

@@ -27,7 +27,8 @@ class Table(Component):
     A cell is text, a number, a date, or something that shows itself and has `plain`, what the file has in its place.
     `id` names its file; `address` is where the file is, empty for a table that is on the page only. `shown` is how
     many rows stand on the page; all of them are in the file. Where there are very many, `rows` are those of the page,
-    and `every` gives the `total` of the file when somebody asks for it.
+    and `every` gives the `total` of the file when somebody asks for it. Of a long table on a page with many, only the
+    `first` rows stand open, and the others open on a click.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Table(Component):
     rows: tuple[tuple[object, ...], ...]
     address: str = ""
     shown: int = 100
+    first: int | None = None
     caption_hidden: bool = False
     every: Callable[[], Iterable[tuple[object, ...]]] | None = field(default=None, compare=False)
     total: int = 0
@@ -47,8 +49,20 @@ class Table(Component):
 
     @property
     def lines(self) -> Iterator[list[tuple[Column, object]]]:
-        """The rows that are shown, each cell with its column."""
-        for row in self.rows[: self.shown]:
+        """The rows that stand open, each cell with its column."""
+        yield from self._lines(self.rows[: self._open])
+
+    @property
+    def folded(self) -> list[list[tuple[Column, object]]]:
+        """The rows that open on a click."""
+        return list(self._lines(self.rows[self._open : self.shown]))
+
+    @property
+    def _open(self) -> int:
+        return self.shown if self.first is None else min(self.first, self.shown)
+
+    def _lines(self, rows: tuple[tuple[object, ...], ...]) -> Iterator[list[tuple[Column, object]]]:
+        for row in rows:
             yield [(column, cell) for column, cell in zip(self.columns, row, strict=True) if not column.in_file_only]
 
     @property

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from candour.operations.awarded.listed import AwardsListed, awards_listed
 from candour.site.components.link import Link
@@ -24,23 +25,36 @@ def make(reading: Reading[Any]) -> Page:
     """The page."""
     answer = awards_listed(reading.home)
     body = Body(awards=_awards(answer, reading))
-    said = {
-        "awarded": f"{answer.awarded:,}",
-        "criteria": f"{answer.with_criteria:,}",
-        "scores": f"{answer.with_scores:,}",
-    }
     return Page(
         title=_("Why did this bidder win?"),
-        lead=_(
-            "We hold %(awarded)s purchases that went to somebody. %(criteria)s of them say what counted. "
-            "%(scores)s show how each bid was scored."
-        )
-        % said,
+        lead=_lead(answer),
         data_version=answer.data_version,
         answer=answer,
         body=body,
         tables=(body.awards,) if body.awards.rows else (),
     )
+
+
+def _lead(answer: AwardsListed) -> str:
+    said = (
+        ngettext(
+            "We hold %(number)s purchase that went to somebody.",
+            "We hold %(number)s purchases that went to somebody.",
+            answer.awarded,
+        )
+        % {"number": f"{answer.awarded:,}"},
+        ngettext(
+            "%(number)s of them says what counted.", "%(number)s of them say what counted.", answer.with_criteria
+        )
+        % {"number": f"{answer.with_criteria:,}"},
+        ngettext(
+            "%(number)s shows how each bid was scored.",
+            "%(number)s show how each bid was scored.",
+            answer.with_scores,
+        )
+        % {"number": f"{answer.with_scores:,}"},
+    )
+    return " ".join(said)
 
 
 def _awards(answer: AwardsListed, reading: Reading[Any]) -> Table:

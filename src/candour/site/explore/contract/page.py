@@ -10,11 +10,13 @@ from candour.operations.answers.kinds import Section, give
 from candour.operations.changes import changes_of_contract
 from candour.operations.contract.page import ContractPage, OneContract, contract_page
 from candour.site.components.chart.chart import Chart
+from candour.site.components.contents.contents import Contents
 from candour.site.components.form.form import Form
 from candour.site.components.link import Link
 from candour.site.components.said.said import Said
 from candour.site.components.summary_list.summary_list import SummaryList
 from candour.site.components.table.table import Table
+from candour.site.explore.contract.contents import contents
 from candour.site.explore.contract.easy import easy
 from candour.site.explore.contract.facts import FEW, facts, neighbours, ways
 from candour.site.explore.contract.lead import lead
@@ -72,6 +74,7 @@ class Body:
     wrong: tuple[Said, ...] = ()
     neighbours: tuple[Link, ...] = ()
     cost: str = ""
+    contents: Contents | None = None
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -146,6 +149,7 @@ def _body(found: ContractPage, reading: Reading[Any]) -> Body:
         many_suppliers=len(one.view.about.suppliers) > FEW,
         wrong=tuple(who.said(give(name, one.view)) for name in ("failures", "verification")),
         neighbours=neighbours(found, one),
+        contents=contents(),
         cost=address_of("cost"),
     )
 

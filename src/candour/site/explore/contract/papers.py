@@ -20,6 +20,7 @@ def documents_table(one: OneContract, reading: Reading[Any]) -> Table:
     return Table(
         id="documents",
         caption=_("Documents"),
+        caption_hidden=True,
         columns=(
             Column("title", _("Document")),
             Column("about", _("What it is")),
@@ -47,6 +48,7 @@ def suppliers_table(one: OneContract, who: WhoSays, reading: Reading[Any]) -> Ta
     return Table(
         id="suppliers",
         caption=_("Everybody to whom it was awarded"),
+        caption_hidden=True,
         columns=(
             Column("supplier", _("Supplier")),
             Column("registered", _("Registered to give care as"), _("its key in the registers that were received")),

@@ -27,6 +27,7 @@ def promises_table(one: OneContract, who: WhoSays, reading: Reading[Any]) -> Tab
     return Table(
         id="promises",
         caption=_("What was promised, and what came of it"),
+        caption_hidden=True,
         columns=(
             Column("measure", _("What is measured")),
             Column("promised", _("Promised")),

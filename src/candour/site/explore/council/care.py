@@ -59,9 +59,28 @@ def in_words(answer: CouncilInFull) -> Iterator[str]:
     for there in answer.care:
         told = {"good": f"{there.good:,}", "rated": f"{there.rated:,}", "all": f"{there.locations:,}"}
         if there.rated:
-            yield _("Of %(rated)s rated places that give care, %(good)s are good or better.") % told
+            yield _rated(there) % told
         else:
-            yield _("%(all)s places give care; none of them has a rating.") % told
+            yield _unrated(there) % told
+
+
+def _rated(there: CareThere) -> str:
+    if there.rated == 1:
+        good = _("The one rated place that gives care is good or better.")
+        return good if there.good else _("The one rated place that gives care is below good.")
+    return ngettext(
+        "Of %(rated)s rated places that give care, %(good)s is good or better.",
+        "Of %(rated)s rated places that give care, %(good)s are good or better.",
+        there.good,
+    )
+
+
+def _unrated(there: CareThere) -> str:
+    return ngettext(
+        "%(all)s place gives care; it has no rating.",
+        "%(all)s places give care; none of them has a rating.",
+        there.locations,
+    )
 
 
 def providers_table(answer: CouncilInFull, reading: Reading[Any]) -> Table:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from candour.care.outcome_series import Point, Series
 from candour.operations.council_in_full.answer import CouncilInFull
@@ -102,7 +103,7 @@ def _neighbours(one: Series, others: Beside | None) -> str:
     if not values:
         return _("not known")
     told = {"span": span(one.measure, values[0], values[-1]), "number": len(values)}
-    return _("%(span)s (%(number)s councils)") % told
+    return ngettext("%(span)s (%(number)s council)", "%(span)s (%(number)s councils)", len(values)) % told
 
 
 def _everybody(one: Series, others: Beside | None) -> str | None:

@@ -72,7 +72,11 @@ def _lead(answer: Lessons) -> str:
     done = answer.outcomes.get("adopted", 0)
     if not asked:
         return found
-    changed = _("Of %(asked)s things that people asked for, %(done)s were done.")
+    changed = ngettext(
+        "Of %(asked)s things that people asked for, %(done)s was done.",
+        "Of %(asked)s things that people asked for, %(done)s were done.",
+        done,
+    )
     return f"{found} {changed % {'asked': f'{asked:,}', 'done': f'{done:,}'}}"
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import msgspec
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from candour.indicators.definition import metrics
 from candour.operations.comparing.measures import Comparable, comparable_by
@@ -64,7 +65,10 @@ def _groups(found: tuple[Comparable, ...]) -> list[Ways]:
 
 
 def _way(one: Comparable) -> Way:
-    known = _("Known in %(number)s councils.") % {"number": f"{one.known:,}"} if one.known else _("Not reported yet.")
+    known = _("Not reported yet.")
+    if one.known:
+        said = ngettext("Known in %(number)s council.", "Known in %(number)s councils.", one.known)
+        known = said % {"number": f"{one.known:,}"}
     return Way(Link(one.title, address_of("metric", one.id)), f"{one.question} {known}")
 
 

@@ -18,6 +18,9 @@ from candour.site.pages.reading import Reading, address_of
 _IN_FILES = 100_000
 """So many awards, or outcomes, are in a file at most."""
 
+NEWEST = 8
+"""So many rows of a long table stand open."""
+
 
 def awards_table(answer: ProviderPage, reading: Reading[Any]) -> Table:
     """Its awards, the newest first, each with how its locations were rated on that day."""
@@ -38,6 +41,7 @@ def awards_table(answer: ProviderPage, reading: Reading[Any]) -> Table:
         shown=25,
         every=lambda: map(_award, in_full(reading).awards),
         total=answer.number_of_awards,
+        first=NEWEST,
     )
 
 
@@ -101,6 +105,7 @@ def outcomes_table(answer: ProviderPage, reading: Reading[Any], *, feedback: boo
         rows=tuple(_outcomes(answer, feedback)),
         address=reading.table(id),
         every=lambda: _outcomes(in_full(reading), feedback),
+        first=NEWEST,
     )
 
 

@@ -10,11 +10,13 @@ from pydantic import Field
 from candour.operations.changes import changes_of_provider
 from candour.operations.provider import ProviderPage, provider
 from candour.site.components.chart.chart import Chart
+from candour.site.components.contents.contents import Contents
 from candour.site.components.figure.figure import Figure
 from candour.site.components.link import Link
 from candour.site.components.summary_list.summary_list import SummaryList
 from candour.site.components.table.table import Table
 from candour.site.explore.provider import contracts, people, rated_over_time, ratings
+from candour.site.explore.provider.contents import contents
 from candour.site.explore.provider.easy import easy
 from candour.site.pages.asked import Asked
 from candour.site.pages.kind import PageKind
@@ -44,6 +46,7 @@ class Body:
     facts: SummaryList
     councils: tuple[Link, ...]
     alike: Link
+    contents: Contents
     shares: tuple[Figure, ...]
     locations: Table
     rated_over_time: Chart | None
@@ -121,6 +124,7 @@ def _body(answer: ProviderPage, reading: Reading[ProviderAsked]) -> Body:
         facts=_facts(answer),
         councils=tuple(councils),
         alike=Link(_("Compare it with other providers"), address_of("compare", kind="providers", one=key)),
+        contents=contents(),
         shares=tuple(share_figure(share) for share in answer.shares),
         locations=ratings.locations_table(answer, reading),
         rated_over_time=rated_over_time.chart(answer, reading),

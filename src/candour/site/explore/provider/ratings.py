@@ -10,6 +10,7 @@ from candour.care.ratings.rating import Rating
 from candour.operations.provider import LocationPage, ProviderPage
 from candour.site.components.link import Link
 from candour.site.components.table.table import Column, Table
+from candour.site.explore.provider.contracts import NEWEST
 from candour.site.pages import ratings
 from candour.site.pages.reading import Reading, address_of
 from candour.warehouse.registers.rows_of_ratings import number_of
@@ -31,6 +32,7 @@ def locations_table(answer: ProviderPage, reading: Reading[Any]) -> Table:
         ),
         rows=tuple(_location(one) for one in answer.locations),
         address=reading.table("locations"),
+        first=NEWEST,
     )
 
 
@@ -64,7 +66,7 @@ def history_table(answer: ProviderPage, reading: Reading[Any]) -> Table:
     """The ratings of each location as a whole over time, the newest first."""
     return _ratings(
         "ratings",
-        _("Ratings over time"),
+        _("Each rating of a whole location, the newest first"),
         (
             (one, rating)
             for one in answer.locations
@@ -72,6 +74,7 @@ def history_table(answer: ProviderPage, reading: Reading[Any]) -> Table:
             if rating.service is None and (rating.key_question == OVERALL or not gives_overall(rating.register))
         ),
         reading,
+        first=NEWEST,
     )
 
 
@@ -81,7 +84,13 @@ def every_rating(answer: ProviderPage, reading: Reading[Any]) -> Table:
     return _ratings("every-rating", _("Every rating, question by question"), found, reading)
 
 
-def _ratings(id: str, caption: str, found: Iterator[tuple[LocationPage, Rating]], reading: Reading[Any]) -> Table:
+def _ratings(
+    id: str,
+    caption: str,
+    found: Iterator[tuple[LocationPage, Rating]],
+    reading: Reading[Any],
+    first: int | None = None,
+) -> Table:
     return Table(
         id=id,
         caption=caption,
@@ -97,6 +106,7 @@ def _ratings(id: str, caption: str, found: Iterator[tuple[LocationPage, Rating]]
         ),
         rows=tuple(_rating(one, rating) for one, rating in found),
         address=reading.table(id),
+        first=first,
     )
 
 

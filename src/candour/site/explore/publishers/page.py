@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from candour.operations.day import uk_day
 from candour.operations.publishers import Publishers, publishers
@@ -29,9 +30,12 @@ def make(reading: Reading[Asked]) -> Page:
     body = Body(_notices(answer, reading), _tables(answer, reading))
     return Page(
         title=_("Publishers"),
-        lead=_(
+        lead=ngettext(
+            "All that stands here was published by somebody else: %(notices)s publisher of contracts and %(tables)s "
+            "of registers and figures. See what the data of each can tell, and what not.",
             "All that stands here was published by somebody else: %(notices)s publishers of contracts and %(tables)s "
-            "of registers and figures. See what the data of each can tell, and what not."
+            "of registers and figures. See what the data of each can tell, and what not.",
+            len(answer.notices),
         )
         % {"notices": f"{len(answer.notices):,}", "tables": f"{len(answer.tables):,}"},
         data_version=answer.data_version,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from candour.minimum_standards.classification import PlaceStanding
 from candour.operations.standards.kept import StandardKept
@@ -28,6 +29,22 @@ def charts(answer: StandardKept, reading: Reading[Asked]) -> Iterator[Chart]:
             yield _chart(nation, found, reading)
 
 
+def _below(number: int) -> str:
+    return ngettext(
+        "%(below)s of %(places)s councils is below the standard (%(asks)s).",
+        "%(below)s of %(places)s councils are below the standard (%(asks)s).",
+        number,
+    )
+
+
+def _unlike(number: int) -> str:
+    return ngettext(
+        "%(unlike)s keeps it and is yet unlike the others by more than chance explains.",
+        "%(unlike)s keep it and are yet unlike the others by more than chance explains.",
+        number,
+    )
+
+
 def _chart(nation: str, found: MeasureVariation, reading: Reading[Asked]) -> Chart:
     id = f"councils-{nation.replace(' ', '-')}"
     said = {"title": found.title, "nation": nation_in_words(nation), "day": _day(found)}
@@ -38,11 +55,7 @@ def _chart(nation: str, found: MeasureVariation, reading: Reading[Asked]) -> Cha
     return Chart(
         id=id,
         title=_("%(title)s: the councils of %(nation)s, year to %(day)s") % said,
-        description=_(
-            "%(below)s of %(places)s councils are below the standard (%(asks)s). %(unlike)s keep it and are yet "
-            "unlike the others by more than chance explains."
-        )
-        % counted,
+        description=f"{_below(below) % counted} {_unlike(unlike) % counted}",
         table=Table(
             id=id,
             caption=_("Councils of %(nation)s") % said,

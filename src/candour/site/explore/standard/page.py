@@ -91,7 +91,9 @@ def _known(answer: StandardKept) -> str:
     places = sum(one.variation.places for one in answer.councils)
     if places:
         below = sum(one.standing == "below the floor" for each in answer.councils for one in each.standings)
-        return _("%(below)s of %(places)s councils are below it.") % {"below": below, "places": places}
+        return ngettext(
+            "%(below)s of %(places)s councils is below it.", "%(below)s of %(places)s councils are below it.", below
+        ) % {"below": below, "places": places}
     return _("Nothing published here says who keeps it.")
 
 
