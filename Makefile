@@ -10,7 +10,7 @@ export UV_PYTHON ?= $(PYTHON)
 LOOK := $(if $(shell command -v npm 2>/dev/null),,--group look)
 LOOK_SOURCES := $(wildcard src/candour/site/look/*.* src/candour/site/look/pictures/* src/candour/site/look/pictures/*/* src/candour/site/locale/*/LC_MESSAGES/*.po src/candour/site/components/*/*.scss src/candour/site/easy/*.scss)
 
-.PHONY: demo serve test lint types docs tiles bench bench-large bench-site fuzz clean help
+.PHONY: demo serve test lint types docs tiles bench bench-large bench-site bench-lighthouse fuzz clean help
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -71,6 +71,9 @@ bench-large: .venv/.test ## the same, then one million releases; writes the figu
 
 bench-site: .venv/.test .venv/.look ## measure the website, and Datasette over the same tables, some minutes
 	.venv/bin/python tests/benchmarks/web.py --releases $(or $(RELEASES),100000)
+
+bench-lighthouse: .venv/.test .venv/.look .venv/.browser ## look at pages of every kind with Lighthouse, some minutes
+	.venv/bin/python tests/benchmarks/lighthouse.py
 
 FUZZ_SECONDS ?= 60
 

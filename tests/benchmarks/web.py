@@ -18,6 +18,7 @@ from pathlib import Path
 
 import prepare
 import web_load
+import web_pages
 import web_servers
 from rich.console import Console
 from rich.table import Table
@@ -34,7 +35,7 @@ def main() -> None:
     """Measure, show, and exit with 1 where something went wrong under the load."""
     options = _options()
     data = options.data or _sample(options.folder, options.releases)
-    kinds = _addresses(data)
+    kinds = web_pages.addresses(data, PAGES_A_KIND)
     paths = [pair for pair in chain.from_iterable(zip_longest(*kinds.values())) if pair]
     with web_servers.ours(data, workers=1) as address:
         _show("Candour", web_load.one_by_one(address, paths), web_load.one_by_one(address, paths))
@@ -73,21 +74,6 @@ def _sample(folder: Path, releases: int) -> Path:
     with console.status("Building tables"):
         build_warehouse(home)
     return home.folder
-
-
-def _addresses(data: Path) -> dict[str, list[tuple[str, str]]]:
-    """Pages that there is much to see on, by their kind."""
-    os.environ["CANDOUR_DATA"] = str(data.resolve())
-    os.environ["DJANGO_SETTINGS_MODULE"] = "candour.site.config.settings"
-    import django
-
-    django.setup()
-    from candour.operations.home import Home
-    from candour.site.explore import KINDS
-    from candour.site.pages.worth_seeing import worth_seeing
-
-    with Home(data).tables() as tables:
-        return {kind.id: [(kind.id, path) for path in worth_seeing(tables, kind, PAGES_A_KIND)] for kind in KINDS}
 
 
 def _show(title: str, cold: list[web_load.Asked], warm: list[web_load.Asked]) -> None:

