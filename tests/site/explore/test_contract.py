@@ -14,6 +14,10 @@ _SEVERAL = "SELECT ocid FROM processes WHERE number_of_contracts > 1 ORDER BY oc
 _WITHOUT_PROMISE = """
 SELECT ocid FROM processes WHERE NOT has_promises AND number_of_contracts + number_of_awards = 0 ORDER BY ocid LIMIT 1
 """
+_OVER = """
+SELECT ocid, contract_id FROM contracts JOIN suppliers USING (ocid)
+WHERE contract_end < CURRENT_DATE AND contract_id IS NOT NULL AND ended IS NULL ORDER BY ALL LIMIT 1
+"""
 _WITH_SHARE = "SELECT ocid FROM rates WHERE worker_share IS NOT NULL AND stage = 'contract' ORDER BY ocid LIMIT 1"
 
 
@@ -130,3 +134,11 @@ def test_what_is_not_there_is_refused(client, part):
 
 def test_a_role_that_nobody_has_is_refused(client, delivered):
     assert client.get(f"/contract/{delivered.ocid}", {"as": "nobody"}).status_code == 400
+
+
+def test_a_contract_whose_end_is_past_was_bought(text, home):
+    over = _one(home, _OVER)
+    lead = re.search(r'govuk-body-l">([^<]+)', text(f"/contract/{over.ocid}", contract=over.contract_id))[1]
+
+    assert " bought " in lead
+    assert " buys " not in lead

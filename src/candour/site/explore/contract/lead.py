@@ -32,13 +32,15 @@ def _who(found: ContractPage, one: OneContract) -> str:
         "suppliers": listed(names) if names else "",
         "care": kind_of_care(about) or _("care"),
     }
-    if names:
+    ended = about.ended or about.ends
+    if names and ended and ended < found.day:
+        said = _("%(buyer)s bought %(care)s from %(suppliers)s") % told
+    elif names:
         said = _("%(buyer)s buys %(care)s from %(suppliers)s") % told
     else:
         said = _("%(buyer)s wants to buy %(care)s; nobody is named yet who gives it") % told
     if worth and worth.amount:
         said += _(", worth %(amount)s in all") % {"amount": money(worth.amount, worth.currency)}
-    ended = about.ended or about.ends
     if ended:
         day = date_format(ended, "j F Y")
         said += _("; it ended on %(day)s") % {"day": day} if about.ended else _(", until %(day)s") % {"day": day}
