@@ -53,7 +53,9 @@ types: .venv/.test
 	.venv/bin/mypy
 
 test: lint types .venv/.look .venv/.browser ## install what tests need and run them all
-	.venv/bin/python -m pytest -n 2
+	# Tests start hundreds of commands, which need not each compile the source.
+	.venv/bin/python -m compileall -q src
+	.venv/bin/python -m pytest -n 2 --dist worksteal
 
 docs: .venv/.test ## write the reference pages and the picture again
 	for page in docs/generators/*.py; do .venv/bin/python $$page || exit 1; done

@@ -57,8 +57,8 @@ def page(kind: PageKind, asked: Reading[Asked]) -> Page:
     return found
 
 
-def rests_on(kind: PageKind, asked: Reading[Asked]) -> tuple[str, ...]:
-    """What an answer is the same with, as long as the question is."""
+def rests_on(kind: PageKind, asked: Reading[Asked]) -> tuple[str, str, str]:
+    """What an answer is the same with, as long as the question is: the data version first."""
     with _home.tables() as tables:
         data_version = tables.data_version
     return (data_version, asked.day.isoformat(), kind.beside(asked, data_version) if kind.beside else "")

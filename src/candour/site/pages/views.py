@@ -40,7 +40,7 @@ def shown(kind: PageKind) -> View:
         }
         return render(request, kind.template, told(page, asked) | own)
 
-    view = made(kind, make)
+    view = made(kind, make, may_lag=True)
 
     def or_again(request: HttpRequest, key: str = "") -> HttpResponse:
         try:
@@ -100,7 +100,7 @@ def picture(kind: PageKind) -> View:
         policy = {"Content-Security-Policy": PICTURE}
         return HttpResponse(svg(found, width), content_type="image/svg+xml", headers=policy)
 
-    return made(kind, make)
+    return made(kind, make, may_lag=True)
 
 
 def embedded(kind: PageKind) -> View:
@@ -115,7 +115,7 @@ def embedded(kind: PageKind) -> View:
         answer.embeddable = True  # type: ignore[attr-defined]
         return answer
 
-    return made(kind, make)
+    return made(kind, make, may_lag=True)
 
 
 def file(kind: PageKind, file: PageFile) -> View:
@@ -127,19 +127,27 @@ def file(kind: PageKind, file: PageFile) -> View:
     return _unless_read(kind, make)
 
 
-def made(kind: PageKind, make: Make) -> View:
-    """A view of the pages of a kind that makes its answer of each, and sends none again that was read already."""
+def made(kind: PageKind, make: Make, *, may_lag: bool = False) -> View:
+    """A view of the pages of a kind that makes its answer of each, and sends none again that was read already.
+
+    One that `may_lag` goes on for a minute with what people were reading when a build swapped in; what programs read
+    is of the newest data at once.
+    """
 
     def of_page(request: HttpRequest, asked: Reading[Asked], part: str) -> HttpResponse:
         return make(request, kind, page(kind, asked), asked, part)
 
-    return _unless_read(kind, of_page)
+    return _unless_read(kind, of_page, may_lag=may_lag)
 
 
-def _unless_read(kind: PageKind, make: Callable[[HttpRequest, Reading[Asked], str], HttpResponse]) -> View:
+def _unless_read(
+    kind: PageKind, make: Callable[[HttpRequest, Reading[Asked], str], HttpResponse], *, may_lag: bool = False
+) -> View:
     def view(request: HttpRequest, key: str = "", part: str = "") -> HttpResponse:
         asked = reading(kind, key, request)
-        tag = tag_of(request, *rests_on(kind, asked))
-        return unless_read(request, tag, lambda: make(request, asked, part))
+        data_version, *others = rests_on(kind, asked)
+        tag = tag_of(request, data_version, *others)
+        question = tag_of(request, *others) if may_lag else None
+        return unless_read(request, tag, lambda: make(request, asked, part), question=question)
 
     return require_safe(view)
