@@ -24,3 +24,4 @@ def test_a_percentile_is_a_value_that_was_measured(monkeypatch):
     assert percentile([1, 2, 3, 4], 0.5) == 2
     assert percentile([4, 1], 0.95) == 4
     assert percentile([7], 0.5) == 7
+    assert percentile(range(1, 21), 0.95) == 19

@@ -9,6 +9,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle
+from math import ceil
 from urllib.parse import urlsplit
 
 AT_MOST = 600
@@ -138,7 +139,7 @@ async def _chunks(incoming: asyncio.StreamReader) -> AsyncIterator[bytes]:
 def percentile(values: Sequence[float], share: float) -> float:
     """The value that so large a share of them does not pass, by the nearest rank."""
     ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, max(0, round(share * len(ordered) + 0.5) - 1))]
+    return ordered[max(0, ceil(share * len(ordered)) - 1)]
 
 
 def by_kind(asked: Sequence[Asked]) -> Iterator[tuple[str, list[Asked]]]:

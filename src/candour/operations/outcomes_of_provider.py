@@ -14,34 +14,37 @@ WHERE latest AND metric_id IS NOT NULL AND (
 )
 ORDER BY statement_end DESC NULLS LAST, published DESC NULLS LAST, statement_id, metric_id, period_end, observation_id
 """
-# Of a million releases it is the columns that cost: those that nobody shows are left out.
-_UNDER_CONTRACTS = """
+_LAST_OF_EACH = """
+QUALIFY ROW_NUMBER() OVER (
+    PARTITION BY ocid, contract_number, metric_id ORDER BY period_end DESC NULLS LAST, observation_id DESC
+) = 1
+"""
+# Of a million releases it is the columns that cost: these choose, and only what is chosen is read in full.
+_NEWEST = f"""
 WITH own AS (
     SELECT DISTINCT contracts.ocid, contracts.contract_number
     FROM suppliers JOIN contracts
         ON contracts.ocid = suppliers.ocid AND contracts.award_number = suppliers.award_number
     WHERE suppliers.supplier_key IN (SELECT UNNEST($keys))
 ),
-latest AS (
-    SELECT ocid, contract_number, contract_id, metric_id, metric_version, metric_title, metric_population,
-        observation_id, period_start, period_end, measure, measure_text, value_amount, value_currency, unit_id,
-        unit_name, numerator, denominator, denominator_of, respondents, invited, respondents_role, answered_by,
-        method, verified_by_role, verified_on, state, state_reason, breakdown
+reported AS (
+    SELECT ocid, contract_number, metric_id, period_end
     FROM own JOIN deliveries USING (ocid, contract_number)
     WHERE metric_id IS NOT NULL AND breakdown = ''
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY ocid, contract_number, metric_id ORDER BY period_end DESC NULLS LAST, observation_id DESC
-    ) = 1
-),
-newest AS (
-    SELECT *, COUNT(*) OVER () AS number FROM latest
-    ORDER BY period_end DESC NULLS LAST, ocid, contract_number, metric_id
-    LIMIT $most
+    {_LAST_OF_EACH}
 )
-SELECT newest.*, processes.buyer_name, processes.title AS process_title
-FROM newest JOIN processes USING (ocid)
+SELECT ocid, contract_number, metric_id, COUNT(*) OVER () AS number FROM reported
 ORDER BY period_end DESC NULLS LAST, ocid, contract_number, metric_id
+LIMIT $most
 """
+_IN_FULL = f"""
+SELECT deliveries.*, processes.buyer_name, processes.title AS process_title
+FROM deliveries JOIN processes USING (ocid)
+WHERE ocid IN (SELECT UNNEST($ocids)) AND metric_id IS NOT NULL AND breakdown = ''
+{_LAST_OF_EACH}
+"""
+_FEW = 15
+"""So many processes are looked up one by one sooner than all are looked through."""
 
 
 class ProviderOutcomes(msgspec.Struct, frozen=True):
@@ -67,6 +70,19 @@ def outcomes_of_provider(
     own = (("GB-COH", row.get("company")), ("GB-CHC", row.get("charity")))
     keys = sorted({*linked, *(f"{scheme}-{number}" for scheme, number in own if number)})
     stated = tables.query(_STATED, {"keys": keys, "numbers": sorted(set(numbers))}).rows
-    reported = [one._asdict() for one in tables.query(_UNDER_CONTRACTS, {"keys": list(linked), "most": most})]
-    known = [one.pop("number") for one in reported]
-    return ProviderOutcomes([one._asdict() for one in stated], reported, known[0] if known else 0)
+    newest = tables.query(_NEWEST, {"keys": list(linked), "most": most}).rows
+    chosen = {(one.ocid, one.contract_number, one.metric_id): None for one in newest}
+    reported = _in_full(tables, chosen)
+    return ProviderOutcomes([one._asdict() for one in stated], reported, newest[0].number if newest else 0)
+
+
+def _in_full(tables: Engine, chosen: Mapping[tuple[Any, ...], None]) -> list[dict[str, Any]]:
+    """The last of each metric under each contract that is chosen, in that order."""
+    ocids = list(dict.fromkeys(ocid for ocid, _, _ in chosen))
+    few = [(tables.of_process(ocid), [ocid]) for ocid in ocids]
+    found = {
+        (row.ocid, row.contract_number, row.metric_id): row._asdict()
+        for where, asked in (few if len(ocids) <= _FEW else [(tables, ocids)])
+        for row in where.query(_IN_FULL, {"ocids": asked})
+    }
+    return [found[one] for one in chosen]

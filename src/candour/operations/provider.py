@@ -20,7 +20,7 @@ from candour.operations.service_successions import ServiceSuccession, succession
 from candour.operations.voices_of_provider import ProviderVoices, voices_of_provider
 from candour.warehouse.engine import Engine
 
-MOST = 200
+MOST = 50
 """So many awards, outcomes and the like of a provider are on its page: the newest."""
 
 
@@ -98,7 +98,7 @@ def provider(home: Home, wanted: str, day: date, most: int = MOST) -> ProviderPa
             awards=awards,
             outcomes=outcomes_of_provider(tables, row, linked, _numbers([row, *locations]), most),
             ownership=ownership_of_provider(tables, linked),
-            voices=voices_of_provider(tables, bought, most),
+            voices=voices_of_provider(tables, awards, most),
             service_successions=successions_of(tables, bought, linked, most),
             sources=_sources(tables, [row, *locations]),
         )

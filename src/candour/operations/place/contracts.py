@@ -31,7 +31,11 @@ WHERE COALESCE(CAST(starts AS DATE) <= $day, TRUE) AND COALESCE(CAST(ends AS DAT
 ORDER BY number_of_delivered_metrics > 0 DESC, has_promises DESC, last_date DESC, ocid, contract_number
 LIMIT $most
 """
-_OF_THEM = "SELECT * FROM {table} WHERE ocid IN (SELECT UNNEST($ocids))"
+# It is columns that cost: those that say nothing of whether a promise was kept are left out.
+_OF_THEM = """
+SELECT * EXCLUDE (dimensions, notes, metric_description)
+FROM {table} WHERE ocid IN (SELECT UNNEST($ocids))
+"""
 _SUPPLIERS = """
 SELECT ocid, award_number, supplier_name FROM suppliers WHERE ocid IN (SELECT UNNEST($ocids))
 ORDER BY ocid, award_number, supplier_name
