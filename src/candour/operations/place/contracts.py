@@ -33,7 +33,7 @@ LIMIT $most
 """
 # It is columns that cost: those that say nothing of whether a promise was kept are left out.
 _OF_THEM = """
-SELECT * EXCLUDE (dimensions, notes, metric_description)
+SELECT * EXCLUDE (notes, metric_description)
 FROM {table} WHERE ocid IN (SELECT UNNEST($ocids))
 """
 _SUPPLIERS = """
