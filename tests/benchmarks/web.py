@@ -26,7 +26,7 @@ from rich.table import Table
 REPOSITORY = Path(__file__).resolve().parents[2]
 PAGES_A_KIND = 20
 COLD_AT_MOST, WARM_AT_MOST = 500, 100
-CONNECTIONS_QUICK = 6
+CONNECTIONS_QUICK, CONNECTIONS_AT_MOST = 6, 30
 """So many in a row find everything made already: hardly ever all at the same of two processes."""
 HEADINGS = ("page", "asked", "cold p50", "cold p95", "warm p50", "warm p95", "bytes")
 
@@ -105,9 +105,12 @@ def _until_all_is_warm(address: str, paths: list[tuple[str, str]]) -> None:
     """As a site is that has run for a while: whichever process a new connection meets has made every page."""
     with console.status("Asking for every page, until each process has made it"):
         quick = 0
-        while quick < CONNECTIONS_QUICK:
+        for _ in range(CONNECTIONS_AT_MOST):
             asked = web_load.one_by_one(address, paths)
             quick = quick + 1 if max(map(_time, asked)) <= WARM_AT_MOST else 0
+            if quick == CONNECTIONS_QUICK:
+                return
+    console.print("[red]Some pages are not quick however often they are asked for.[/red]")
 
 
 def _time(one: web_load.Asked) -> float:

@@ -93,7 +93,10 @@ class TableWriter:
 
     def _write(self) -> None:
         if self._file is None:
-            self._file = pq.ParquetWriter(self._path, self._schema, compression="zstd", compression_level=1)
+            level = 1 if self._table.compression == "zstd" else None
+            self._file = pq.ParquetWriter(
+                self._path, self._schema, compression=self._table.compression, compression_level=level
+            )
         self._file.write_table(pa.Table.from_batches(self._waiting), row_group_size=self._table.rows_together)
         self._waiting, self._waiting_rows = [], 0
 

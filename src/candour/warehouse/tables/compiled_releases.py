@@ -18,4 +18,5 @@ TABLE = Table(
     _entries,
     (OCID_COLUMN, Column("release", JSON, "the compiled release", as_json(derived(lambda entry: entry.node)))),
     rows_together=FEW,
+    compression="zstd",
 )

@@ -25,4 +25,5 @@ TABLE = Table(
         Column("release", JSON, "the release, corrections applied", _attribute("data")),
     ),
     rows_together=FEW,
+    compression="zstd",
 )
