@@ -16,7 +16,9 @@ def served(data: Path, workers: int = 1, **environment: str) -> Iterator[str]:
     with contextlib.closing(socket.socket()) as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "candour", "serve", "--data", str(data), "--port", str(port)]
+    # It would stop by itself where nobody is left to stop it.
+    bounded = ["--for", "900"]
+    command = [sys.executable, "-m", "candour", "serve", "--data", str(data), "--port", str(port), *bounded]
     server = subprocess.Popen(
         [*command, "--workers", str(workers)], stdout=subprocess.PIPE, text=True, env={**os.environ, **environment}
     )

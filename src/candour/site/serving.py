@@ -3,6 +3,7 @@
 import os
 import secrets
 import signal
+import socket
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -38,8 +39,9 @@ def serve(serving: Serving, *, started: Callable[[], None]) -> None:
     """Serve until somebody stops it; `started` is called when all is ready.
 
     Raises:
-        CandourError: there is nothing to show, or the look of the site has not been made.
+        CandourError: there is nothing to show, the look of the site has not been made, or the port is taken.
     """
+    _refuse_taken(serving)
     with Home(serving.data).tables():
         pass
     os.environ["CANDOUR_DATA"] = str(serving.data.resolve())
@@ -63,8 +65,22 @@ def serve(serving: Serving, *, started: Callable[[], None]) -> None:
     threading.Thread(target=_tell, args=(serving.address, started), daemon=True).start()
     if serving.seconds:
         # The server's own handler of this signal ends the workers, too.
-        threading.Timer(serving.seconds, os.kill, (os.getpid(), signal.SIGTERM)).start()
+        end = threading.Timer(serving.seconds, os.kill, (os.getpid(), signal.SIGTERM))
+        # Who ends it sooner does not wait for this.
+        end.daemon = True
+        end.start()
     server.serve()
+
+
+def _refuse_taken(serving: Serving) -> None:
+    """The server would share a port with whoever has it, and each would get some of the readers."""
+    family = socket.AF_INET6 if ":" in serving.host else socket.AF_INET
+    try:
+        socket.create_server((serving.host, serving.port), family=family).close()
+    except OSError as error:
+        raise CandourError(
+            f"{serving.address} cannot be used ({error.strerror}); end what is there, or choose another with `--port`"
+        ) from error
 
 
 def _tell(address: str, started: Callable[[], None]) -> None:
