@@ -20,7 +20,7 @@ from candour.operations.service_successions import ServiceSuccession, succession
 from candour.operations.voices_of_provider import ProviderVoices, voices_of_provider
 from candour.warehouse.engine import Engine
 
-MOST = 50
+MOST = 25
 """So many awards, outcomes and the like of a provider are on its page: the newest."""
 
 
