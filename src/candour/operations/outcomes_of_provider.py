@@ -79,10 +79,10 @@ def outcomes_of_provider(
 def _in_full(tables: Engine, chosen: Mapping[tuple[Any, ...], None]) -> list[dict[str, Any]]:
     """The last of each metric under each contract that is chosen, in that order."""
     ocids = list(dict.fromkeys(ocid for ocid, _, _ in chosen))
-    few = [(tables.of_process(ocid), [ocid]) for ocid in ocids]
+    few = len(ocids) <= _FEW
     found = {
         (row.ocid, row.contract_number, row.metric_id): row._asdict()
-        for where, asked in (few if len(ocids) <= _FEW else [(tables, ocids)])
+        for where, asked in ([(tables.of_process(one), [one]) for one in ocids] if few else [(tables, ocids)])
         for row in where.query(_IN_FULL, {"ocids": asked})
     }
     return [found[one] for one in chosen]

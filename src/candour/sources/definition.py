@@ -2,9 +2,10 @@
 
 import datetime
 import os
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -13,6 +14,8 @@ from candour.sources.errors import SourceError
 from candour.sources.tabular.layout import Layout
 from candour.sources.tabular.record_layout import RecordLayout
 
+Known = TypeVar("Known")
+Does = TypeVar("Does")
 Nation = Literal["England", "Scotland", "Wales", "Northern Ireland"]
 
 
@@ -171,3 +174,14 @@ def definitions(folder: Path = FOLDER / "sources") -> dict[str, NoticesDefinitio
 def tables_definitions() -> dict[str, TablesDefinition]:
     """Those of the sources of tables, by id."""
     return {name: each for name, each in definitions().items() if isinstance(each, TablesDefinition)}
+
+
+def with_modules(known: Mapping[str, Known], modules: Mapping[str, Does]) -> dict[str, tuple[Known, Does]]:
+    """Each definition with what a module does for it, by the id that both have.
+
+    Raises:
+        SourceError: one of them has no other.
+    """
+    if strange := sorted(known.keys() ^ modules.keys()):
+        raise SourceError(f"the definition and the module of {strange[0]} do not match; both need the same name")
+    return {name: (definition, modules[name]) for name, definition in known.items()}

@@ -12,7 +12,7 @@ from candour.sources import contracts_finder, find_a_tender, public_contracts_sc
 from candour.sources.checkpoint import Checkpoint, Span, months_of
 from candour.sources.client import Client
 from candour.sources.cqc.fetch import fetch as fetch_cqc
-from candour.sources.definition import NoticesDefinition, TablesDefinition, definitions
+from candour.sources.definition import NoticesDefinition, TablesDefinition, definitions, with_modules
 from candour.sources.errors import SourceError
 from candour.sources.fetched import Fetched
 from candour.sources.task import Progress, Task
@@ -102,6 +102,4 @@ def publishers() -> Mapping[str, Source]:
     known = {
         name: each for name, each in definitions().items() if isinstance(each, NoticesDefinition) or name in _ASKED
     }
-    if strange := sorted(known.keys() ^ _ASKED.keys()):
-        raise SourceError(f"the definition and the module of {strange[0]} do not match; both need the same name")
-    return {name: Source(definition, _ASKED[name]) for name, definition in known.items()}
+    return {name: Source(*both) for name, both in with_modules(known, _ASKED).items()}

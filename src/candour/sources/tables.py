@@ -9,8 +9,7 @@ import msgspec
 from candour.sources import ascof, care_inspectorate, ciw, council_tables, places, rqia
 from candour.sources.account import Tally
 from candour.sources.cqc.read import read as read_cqc
-from candour.sources.definition import TablesDefinition, tables_definitions
-from candour.sources.errors import SourceError
+from candour.sources.definition import TablesDefinition, tables_definitions, with_modules
 from candour.sources.tabular.record import Record, records
 from candour.sources.tabular.table import layout_of
 from candour.sources.told_apart import is_json
@@ -58,10 +57,7 @@ def tables_sources() -> Mapping[str, TablesSource]:
     Raises:
         SourceError: a definition is wrong, or there is no module that reads its files.
     """
-    known = tables_definitions()
-    if strange := sorted(known.keys() ^ _READERS.keys()):
-        raise SourceError(f"the definition and the module of {strange[0]} do not match; both need the same name")
-    return {name: TablesSource(definition, _READERS[name]) for name, definition in known.items()}
+    return {name: TablesSource(*both) for name, both in with_modules(tables_definitions(), _READERS).items()}
 
 
 def recognise(stream: BinaryIO, name: str) -> str | None:

@@ -19,6 +19,8 @@ class DuckDBViews:
         self._connection = connection
         self._held = held
         self._made: set[tuple[str, str]] = set()
+        """Schemas and names; what is of all files has no schema of its own."""
+        self._schemas: set[str] = set()
         self._making = Lock()
 
     def make_for(self, sql: str) -> None:
@@ -30,13 +32,17 @@ class DuckDBViews:
         """Make the cursor see, of the tables that the SQL names, the bucket's files; all where it has none."""
         schema = f"bucket_{bucket}"
         with self._making:
-            self._make_for(sql)
-            cursor.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
+            if schema not in self._schemas:
+                cursor.execute(f"CREATE SCHEMA {schema}")
+                self._schemas.add(schema)
             cursor.execute(f"USE {schema}")
             for name in self._named(sql):
-                own = [file for file in self._held[name].files if PurePath(file).parent.name == bucket]
-                if own and (schema, name) not in self._made:
-                    cursor.read_parquet(own).create_view(name)
+                if (schema, name) not in self._made:
+                    own = [file for file in self._held[name].files if PurePath(file).parent.name == bucket]
+                    if own:
+                        cursor.read_parquet(own).create_view(name)
+                    else:
+                        self._make_for(name)
                     self._made.add((schema, name))
 
     def _named(self, sql: str) -> set[str]:

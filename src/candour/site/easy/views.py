@@ -31,7 +31,7 @@ def of(kind: PageKind) -> View:
         parts = kind.easy(page) if kind.easy else ()
         return render(request, "pages/easy.html", told(page, asked) | {"parts": parts, "whole": asked.address})
 
-    return made(kind, make)
+    return made(kind, make, may_lag=True)
 
 
 def _parts() -> tuple[Part, ...]:
