@@ -59,6 +59,12 @@ def test_lines_that_were_not_touched_are_kept(where, taken, damage):
 @given(WHERE, st.integers(0, 20), DAMAGE)
 @example(0.0, 0, b"]")
 @example(0.0, 0, b"}")
+@example(0.0, 0, b"]}\x00")
+@example(0.0, 0, b"]}]")
+@example(0.0, 0, b']}"')
+@example(0.0, 0, b"]:{")
+@example(0.999, 0, b'}"')
+@example(0.999, 0, b'}]"')
 def test_releases_of_a_package_that_were_not_touched_are_kept(where, taken, damage):
     at = int(where * len(PARTS[2]))
     parts = [*PARTS[:2], PARTS[2][:at] + damage + PARTS[2][at + taken :], *PARTS[3:]]

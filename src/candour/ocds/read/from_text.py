@@ -11,6 +11,7 @@ from candour.ocds.read.problems import EMPTY, NO_RELEASES, NOT_JSON, problem_at
 from candour.ocds.read.raw_release import Item
 from candour.ocds.read.release_head import MalformedError
 from candour.ocds.read.release_reader import ReleaseReader
+from candour.ocds.read.release_start import next_release_start
 from candour.ocds.read.suspicion import suspects_in
 from candour.ocds.read.text import Text
 from candour.ocds.read.walk import Walk
@@ -18,7 +19,8 @@ from candour.ocds.read.what_it_is import what_it_is
 
 _LOOK_AHEAD = 1 << 20
 _BETWEEN = b" \t\r\n,\x1e\xef\xbb\xbf"  # blanks, commas, record separators, and byte order marks of joined files
-_NEXT_LINE_OF_JSON = re.compile(rb"\n[ \t]*+[{\[]")
+_NEXT_LINE_OF_JSON = re.compile(rb"\n[ \t]*+(?=[{\[])")
+_LONGEST_START = 4000  # how much of the beginning of a release may be divided between two reads
 
 
 def read_text(chunks: Iterator[bytes], name: str, limits: Limits) -> Iterator[Item]:
@@ -154,15 +156,25 @@ class TextReader:
         return following in (b"{", b"[") and last not in (b"[", b":") and (self._in_lines or last != b",")
 
     def _foreign(self) -> Iterator[Item]:
-        """Pass over what is not JSON, up to the next line that could be."""
+        """Pass over what is not JSON, up to the next line that could be or to what starts like a release."""
         text = self._text
         start = self._position
         line = text.line_at(start)
         sample = text.cut(start, min(start + 4000, text.end))
-        while (found := _NEXT_LINE_OF_JSON.search(text.data, self._position - text.start)) is None:
-            self._position = max(self._position, text.end - 200)
+        while (found := self._next_json()) is None:
+            self._position = max(self._position, text.end - _LONGEST_START)
             if not text.more(self._position):
                 break
-        self._position = text.end if found is None else text.start + found.end() - 1
+        self._position = text.end if found is None else found
         self._in_lines = False
         yield problem_at(NOT_JSON, f"{self._name}: line {line}, byte {start}", what_it_is(sample))
+
+    def _next_json(self) -> int | None:
+        """Where JSON could begin again, in what has been taken in so far."""
+        text = self._text
+        position = self._position - text.start
+        line = _NEXT_LINE_OF_JSON.search(text.data, position)
+        release = next_release_start(text.data, position, line.end() if line else len(text.data))
+        if release is not None:
+            return text.start + release
+        return text.start + line.end() if line else None

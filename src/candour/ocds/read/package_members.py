@@ -45,10 +45,11 @@ class PackageMembers:
     def add_gap(self, gap: bytes) -> str | None:
         """Take in what stands between two containers; the key of the container that follows, None if it has none."""
         self._add(gap)
-        before = gap.rstrip()
-        if not before.endswith(b":"):
+        name, colon, _ = gap.rstrip().rpartition(b":")
+        name = name.rstrip()
+        if not (colon and gap.rstrip().endswith(b":") and name.endswith(b'"')):
             return None
-        return before[:-1].rstrip()[:-1].rpartition(b'"')[2].decode("utf-8", "replace")
+        return name[:-1].rpartition(b'"')[2].decode("utf-8", "replace")
 
     def add_value(self, key: str, value: bytes, position: str) -> None:
         """Take in an object or array that is not the list of releases."""

@@ -29,7 +29,8 @@ class Walk:
     """Yields the releases of one value after another; the cursor stands before each value's opening bracket.
 
     After a release that cannot be read, the walk goes on with its next sibling: where the brackets say it begins
-    or, when they cannot be trusted, at the next object that starts like a release.
+    or, when they cannot be trusted, at the next object that starts like a release. One that stands inside what
+    looks like a string was hidden by a stray quotation mark.
     """
 
     def __init__(self, cursor: Cursor, reader: ReleaseReader, name: str, limits: Limits) -> None:
@@ -69,6 +70,8 @@ class Walk:
             between = cursor.text.cut(after, at).strip(b" \t\r\n,")
             if between:
                 yield problem_at(NOT_A_RELEASE, self._byte(after), shorten(between[:200].decode("utf-8", "replace")))
+                if self._resume_within(after, at, level + 1):
+                    continue
             if opens:
                 yield from self._container(at, level + 1, package)
             elif cursor.text.cut(at, at + 1) == b"]":
@@ -116,6 +119,9 @@ class Walk:
                 yield from self._unfinished(after if members.is_container else start, level)
                 return
             at, _, opens = event
+            if members.is_container and self._resume_within(after, at, level + 1):
+                after = cursor.position
+                continue
             key = members.add_gap(cursor.text.cut(after, at))
             if not opens:
                 break
