@@ -18,19 +18,12 @@ WHERE organisation_kind = 'organisation' AND outcome <> 'not linked' AND other_k
 ORDER BY outcome, score DESC, organisation_key, other_key
 """
 _AWARDS = """
-WITH won AS (
-    SELECT ocid, award_number, award_id, award_date, supplier_key, supplier_name, COUNT(*) OVER () AS number
-    FROM suppliers
-    WHERE supplier_key IN (SELECT UNNEST($keys)) AND award_status = 'active'
-    ORDER BY award_date DESC NULLS LAST, ocid, award_number
-    LIMIT $most
-)
-SELECT won.ocid, won.award_id, won.award_date, won.supplier_key, won.supplier_name,
-    processes.title, processes.buyer_name, awards.amount, awards.currency, won.number
-FROM won
-JOIN processes ON processes.ocid = won.ocid
-JOIN awards ON awards.ocid = won.ocid AND awards.award_number = won.award_number
-ORDER BY won.award_date DESC NULLS LAST, won.ocid, won.award_number
+SELECT ocid, award_id, award_date, supplier_key, supplier_name, title, buyer_name, amount, currency,
+    COUNT(*) OVER () AS number
+FROM awards_by_supplier
+WHERE supplier_key IN (SELECT UNNEST($keys))
+ORDER BY award_date DESC NULLS LAST, ocid, award_number, supplier_key
+LIMIT $most
 """
 _RATED = """
 SELECT organisation_links.organisation_key, locations.*

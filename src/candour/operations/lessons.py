@@ -14,33 +14,33 @@ from candour.warehouse.engine import Engine
 MOST = 1_000
 """So many rows of each are given, the newest first; the counts are of all."""
 
-_LESSON_TEXT = "lessons.title, lessons.description, lessons.role, processes.title, processes.buyer_name"
-_ASKED_TEXT = "asked, reason, role, processes.title, processes.buyer_name"
+_LESSON_TEXT = "title, description, role, process_title, buyer_name"
+_ASKED_TEXT = "asked, reason, role, process_title, buyer_name"
 _LESSONS = """
-SELECT lessons.*, processes.title AS process_title, processes.buyer_name, COUNT(*) OVER () AS found
-FROM lessons JOIN processes ON processes.ocid = lessons.ocid
+SELECT *, COUNT(*) OVER () AS found
+FROM lessons
 WHERE {condition}
-ORDER BY date DESC NULLS LAST, lessons.ocid, lesson_id
+ORDER BY date DESC NULLS LAST, ocid, lesson_id
 LIMIT $most
 """
 _CONTRIBUTIONS = """
-SELECT contributions.*, processes.title AS process_title, processes.buyer_name, processes.last_date
-FROM contributions JOIN processes ON processes.ocid = contributions.ocid
+SELECT *
+FROM contributions
 WHERE {condition}
-ORDER BY processes.last_date DESC, contributions.ocid, participation_id, contribution_id
+ORDER BY process_last_date DESC, ocid, participation_id, contribution_id
 LIMIT $most
 """
 _OUTCOMES = """
 SELECT COALESCE(outcome, 'not said') AS outcome, COUNT(*) AS contributions
-FROM contributions JOIN processes ON processes.ocid = contributions.ocid
+FROM contributions
 WHERE {condition}
 GROUP BY ALL ORDER BY contributions DESC, outcome
 """
 _TOOK_PART = """
-SELECT participation.stage, role, SUM(people) AS people, COUNT(DISTINCT participation.ocid) AS processes
-FROM participation JOIN processes ON processes.ocid = participation.ocid
+SELECT stage, role, SUM(people) AS people, COUNT(DISTINCT ocid) AS processes
+FROM participation
 WHERE {condition}
-GROUP BY ALL ORDER BY processes DESC, participation.stage, role
+GROUP BY ALL ORDER BY processes DESC, stage, role
 """
 
 
@@ -59,8 +59,8 @@ class TookPart(msgspec.Struct, frozen=True, kw_only=True):
 class Lessons(msgspec.Struct, frozen=True, kw_only=True):
     """What fits the words and the kind of care.
 
-    `lessons` and `contributions` are rows of those tables with the title and buyer of their process, at most `MOST`;
-    `found` counts all lessons. `outcomes` says what became of how many contributions.
+    `lessons` and `contributions` are rows of those tables, at most `MOST`; `found` counts all lessons. `outcomes` has
+    what became of how many contributions.
     """
 
     data_version: str
@@ -98,7 +98,7 @@ def lessons(home: Home, words: Sequence[str], care: str | None) -> Lessons:
 
 
 def _took_part(tables: Engine, words: Sequence[str], codes: Sequence[str] | None) -> tuple[TookPart, ...]:
-    told = told_of("role, method, processes.title, processes.buyer_name", words, codes)
+    told = told_of("role, method, process_title, buyer_name", words, codes)
     return tuple(msgspec.convert(row, TookPart, strict=False) for row in _rows(tables, _TOOK_PART, told))
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from candour.operations.last_reports import delivery
 from candour.warehouse.engine import Engine
 
 _STATED = """
@@ -14,41 +15,22 @@ WHERE latest AND metric_id IS NOT NULL AND (
 )
 ORDER BY statement_end DESC NULLS LAST, published DESC NULLS LAST, statement_id, metric_id, period_end, observation_id
 """
-_LAST_OF_EACH = """
-QUALIFY ROW_NUMBER() OVER (
-    PARTITION BY ocid, contract_number, metric_id ORDER BY period_end DESC NULLS LAST, observation_id DESC
-) = 1
-"""
-# Of a million releases it is the columns that cost: these choose, and only what is chosen is read in full.
-_NEWEST = f"""
-WITH own AS (
-    SELECT DISTINCT contracts.ocid, contracts.contract_number
-    FROM suppliers JOIN contracts
-        ON contracts.ocid = suppliers.ocid AND contracts.award_number = suppliers.award_number
-    WHERE suppliers.supplier_key IN (SELECT UNNEST($keys))
-),
-reported AS (
-    SELECT ocid, contract_number, metric_id, period_end
-    FROM own JOIN deliveries USING (ocid, contract_number)
-    WHERE metric_id IS NOT NULL AND breakdown = ''
-    {_LAST_OF_EACH}
+# A contract that the provider has under several keys stands in several rows.
+_UNDER_CONTRACTS = """
+SELECT report, process_title, buyer_name, COUNT(*) OVER () AS number
+FROM (
+    SELECT ocid, contract_number, metric_id, period_end, process_title, buyer_name, report
+    FROM reports_by_supplier
+    WHERE supplier_key IN (SELECT UNNEST($keys)) AND is_last
+    QUALIFY ROW_NUMBER() OVER (PARTITION BY ocid, contract_number, metric_id ORDER BY supplier_key) = 1
 )
-SELECT ocid, contract_number, metric_id, COUNT(*) OVER () AS number FROM reported
 ORDER BY period_end DESC NULLS LAST, ocid, contract_number, metric_id
 LIMIT $most
 """
-_IN_FULL = f"""
-SELECT deliveries.*, processes.buyer_name, processes.title AS process_title
-FROM deliveries JOIN processes USING (ocid)
-WHERE ocid IN (SELECT UNNEST($ocids)) AND metric_id IS NOT NULL AND breakdown = ''
-{_LAST_OF_EACH}
-"""
-_FEW = 15
-"""So many processes are looked up one by one sooner than all are looked through."""
 
 
 class ProviderOutcomes(msgspec.Struct, frozen=True):
-    """What is stated in all (rows of `statements`) and the last of each metric under each contract (of `deliveries`).
+    """What is stated in all (rows of `statements`) and last reported under each contract (rows of `deliveries`).
 
     They are never added up: people under contracts are among those of a statement. Of the latter there are `number`,
     of which the newest are given.
@@ -70,19 +52,11 @@ def outcomes_of_provider(
     own = (("GB-COH", row.get("company")), ("GB-CHC", row.get("charity")))
     keys = sorted({*linked, *(f"{scheme}-{number}" for scheme, number in own if number)})
     stated = tables.query(_STATED, {"keys": keys, "numbers": sorted(set(numbers))}).rows
-    newest = tables.query(_NEWEST, {"keys": list(linked), "most": most}).rows
-    chosen = {(one.ocid, one.contract_number, one.metric_id): None for one in newest}
-    reported = _in_full(tables, chosen)
-    return ProviderOutcomes([one._asdict() for one in stated], reported, newest[0].number if newest else 0)
-
-
-def _in_full(tables: Engine, chosen: Mapping[tuple[Any, ...], None]) -> list[dict[str, Any]]:
-    """The last of each metric under each contract that is chosen, in that order."""
-    ocids = list(dict.fromkeys(ocid for ocid, _, _ in chosen))
-    few = len(ocids) <= _FEW
-    found = {
-        (row.ocid, row.contract_number, row.metric_id): row._asdict()
-        for where, asked in ([(tables.of_process(one), [one]) for one in ocids] if few else [(tables, ocids)])
-        for row in where.query(_IN_FULL, {"ocids": asked})
-    }
-    return [found[one] for one in chosen]
+    under = tables.query(_UNDER_CONTRACTS, {"keys": list(linked), "most": most}).rows
+    return ProviderOutcomes(
+        in_all=[one._asdict() for one in stated],
+        under_contracts=[
+            delivery(one.report) | {"process_title": one.process_title, "buyer_name": one.buyer_name} for one in under
+        ],
+        number=under[0].number if under else 0,
+    )

@@ -6,11 +6,11 @@ from typing import Any
 from candour.warehouse.engine import Engine
 
 _OWNERSHIP = """
-SELECT form, details, member_class, members, votes_share, ownership.ocid, processes.last_date AS said
-FROM ownership JOIN processes ON processes.ocid = ownership.ocid
+SELECT form, details, member_class, members, votes_share, ocid, process_last_date AS said
+FROM ownership
 WHERE organisation_key IN (SELECT UNNEST($keys))
 QUALIFY ROW_NUMBER() OVER (
-    PARTITION BY form, details, member_class, members, votes_share ORDER BY processes.last_date DESC, ownership.ocid
+    PARTITION BY form, details, member_class, members, votes_share ORDER BY process_last_date DESC, ocid
 ) = 1
 ORDER BY said DESC, form, member_class, members
 """

@@ -11,39 +11,30 @@ from candour.warehouse.engine import Engine
 # Both sides of a succession may tell it. Of two tellings the one by the service that took over is kept.
 _SUCCESSIONS = """
 WITH said AS (
-    SELECT *, relation = 'predecessor' AS other_first FROM service_successions WHERE {condition}
-),
-own AS (
-    SELECT contracts.ocid, contracts.contract_number,
-        STRING_AGG(DISTINCT suppliers.supplier_name, ', ' ORDER BY suppliers.supplier_name) AS supplier
-    FROM contracts
-    JOIN suppliers ON suppliers.ocid = contracts.ocid AND suppliers.award_number = contracts.award_number
-    WHERE contracts.ocid IN (SELECT ocid FROM said)
-    GROUP BY ALL
+    SELECT *, relation = 'predecessor' AS other_first, ARRAY_TO_STRING(supplier_names, ', ') AS supplier
+    FROM service_successions
+    WHERE {condition}
 )
 SELECT
-    CASE WHEN other_first THEN other_ocid ELSE said.ocid END AS before_ocid,
-    CASE WHEN other_first THEN other_supplier_name ELSE own.supplier END AS before_supplier,
-    CASE WHEN other_first THEN said.ocid ELSE other_ocid END AS after_ocid,
-    CASE WHEN other_first THEN own.supplier ELSE other_supplier_name END AS after_supplier,
-    processes.buyer_name AS buyer,
+    CASE WHEN other_first THEN other_ocid ELSE ocid END AS before_ocid,
+    CASE WHEN other_first THEN other_supplier_name ELSE supplier END AS before_supplier,
+    CASE WHEN other_first THEN ocid ELSE other_ocid END AS after_ocid,
+    CASE WHEN other_first THEN supplier ELSE other_supplier_name END AS after_supplier,
+    buyer_name AS buyer,
     date,
     reason,
     people_transferred,
     metrics_carried,
-    said.ocid AS said_by
+    ocid AS said_by
 FROM said
-JOIN processes ON processes.ocid = said.ocid
-LEFT JOIN own ON own.ocid = said.ocid AND own.contract_number = said.contract_number
 WHERE {text}
 QUALIFY ROW_NUMBER() OVER (
-    PARTITION BY before_ocid, after_ocid, CAST(date AS DATE)
-    ORDER BY other_first DESC, said.ocid, said.contract_number
+    PARTITION BY before_ocid, after_ocid, CAST(date AS DATE) ORDER BY other_first DESC, ocid, contract_number
 ) = 1
 ORDER BY date DESC NULLS LAST, before_ocid, after_ocid
 LIMIT $most
 """
-_TEXT = "processes.buyer_name, other_supplier_name, own.supplier, reason, processes.title"
+_TEXT = "buyer_name, other_supplier_name, supplier, reason, process_title"
 
 
 class ServiceSuccession(msgspec.Struct, frozen=True, kw_only=True):

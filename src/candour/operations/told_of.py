@@ -8,13 +8,13 @@ import msgspec
 MOST_WORDS = 8
 """More words narrow nothing down."""
 
-_OF_CARE = """processes.ocid IN (
+_OF_CARE = """ocid IN (
     SELECT ocid FROM care_terms WHERE LIST_HAS_ANY(service_types, $codes)
 )"""
 
 
 class ToldOf(msgspec.Struct, frozen=True):
-    """A condition on rows that are joined with `processes`, and the parameters that it takes."""
+    """A condition on rows of processes, and the parameters that it takes."""
 
     condition: str
     given: dict[str, Any]

@@ -16,7 +16,7 @@ LIMIT $most
 
 
 class ProviderVoices(msgspec.Struct, frozen=True):
-    """Rows of `participation`, `contributions` and `lessons`, each with the title and buyer of its process."""
+    """Rows of `participation`, `contributions` and `lessons`."""
 
     participation: list[dict[str, Any]]
     contributions: list[dict[str, Any]]
@@ -28,18 +28,14 @@ def voices_of_provider(tables: Engine, awards: Iterable[AwardThen], most: int) -
 
     At most so many rows of each are given.
     """
-    processes = {one.award["ocid"]: one.award for one in awards}
+    ocids = list(dict.fromkeys(one.award["ocid"] for one in awards))
     return ProviderVoices(
-        _rows(tables, "participation", "participation_id, group_id", processes, most),
-        _rows(tables, "contributions", "participation_id, contribution_id", processes, most),
-        _rows(tables, "lessons", "lesson_id", processes, most),
+        _rows(tables, "participation", "participation_id, group_id", ocids, most),
+        _rows(tables, "contributions", "participation_id, contribution_id", ocids, most),
+        _rows(tables, "lessons", "lesson_id", ocids, most),
     )
 
 
-def _rows(tables: Engine, table: str, order: str, processes: dict[str, Any], most: int) -> list[dict[str, Any]]:
+def _rows(tables: Engine, table: str, order: str, ocids: list[str], most: int) -> list[dict[str, Any]]:
     sql = _OF_PROCESSES.format(table=table, order=order)
-    return [
-        row._asdict()
-        | {"process_title": processes[row.ocid]["title"], "buyer_name": processes[row.ocid]["buyer_name"]}
-        for row in tables.query(sql, {"ocids": list(processes), "most": most})
-    ]
+    return [row._asdict() for row in tables.query(sql, {"ocids": ocids, "most": most})]

@@ -26,9 +26,8 @@ def write_derived(folder: Path, derived: Sequence[Derived]) -> None:
             views.make_for(one.query)
             asked = f"{one.query}\nORDER BY {', '.join(one.sorted_by)}"
             path = folder / f"{one.name}.parquet"
-            connection.execute(
-                f"COPY ({asked}) TO $path (FORMAT parquet, COMPRESSION {COMPRESSION})", {"path": str(path)}
-            )
+            kept = f"FORMAT parquet, COMPRESSION {COMPRESSION}, ROW_GROUP_SIZE {one.rows_together}"
+            connection.execute(f"COPY ({asked}) TO $path ({kept})", {"path": str(path)})
 
 
 def _config(folder: Path) -> dict[str, str | bool | int | float | list[str]]:

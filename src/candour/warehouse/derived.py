@@ -5,6 +5,8 @@ from hashlib import sha256
 
 import msgspec
 
+MANY, FEW = 122_880, 2_048
+
 
 class DerivedColumn(msgspec.Struct, frozen=True):
     """One column: its name, its type in SQL, and what it says."""
@@ -19,7 +21,8 @@ class Derived(msgspec.Struct, frozen=True):
 
     It is made bucket by bucket and written sorted by `sorted_by`, which must leave nothing open, so that equal
     archives give equal files. So each row has to follow from one process, which is whole in its bucket, and the query
-    gives the columns in their order and of their types.
+    gives the columns in their order and of their types. `rows_together` stand together in its files: few where
+    questions ask for one beginning of `sorted_by`, so that the others are not read.
     """
 
     name: str
@@ -27,6 +30,7 @@ class Derived(msgspec.Struct, frozen=True):
     columns: tuple[DerivedColumn, ...]
     query: str
     sorted_by: tuple[str, ...]
+    rows_together: int = MANY
 
 
 def fingerprint_of(derived: Sequence[Derived]) -> str:

@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 
 from candour.compare.measured.observations import compared_observations
 from candour.compare.measured.queries.figures import ALIKE
+from candour.compare.measured.released_in import released_in
 from candour.compare.members import members
 from candour.warehouse.duckdb_engine import DuckDBEngine
 from candour.warehouse.files import held_in
@@ -89,5 +90,5 @@ def tables_of(folder, rows):
     path = folder / "000" / f"{table.name}.parquet"
     path.parent.mkdir(exist_ok=True)
     pq.write_table(pa.Table.from_pylist(in_series(rows), schema=schema), path)
-    held = held_in([path], [table, members()], written=True)
+    held = held_in([path], [table, members(), released_in()], written=True)
     return DuckDBEngine(folder, "generated", held)

@@ -172,6 +172,7 @@ def test_most_of_those_that_are_named_decide_what_is_compared():
     rows = [*FIVE, *(counts(name, 10, 1000, metric_version=2) for name in ("x", "y"))]
     found = compare(rows, names=["x", "y"])
     assert found.alike_in["version of the metric"] == "2"
+    assert (found.alike.metric_version, found.alike.method, found.alike_in["method"]) == (2, "visitLog", "visit log")
     assert {one.key for one in found.set_aside} == set("abcde")
 
 

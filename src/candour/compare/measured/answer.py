@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from candour.compare.answer import State
-from candour.compare.measured.likeness import SetAside
+from candour.compare.measured.likeness import Likeness, SetAside
 from candour.statistics.funnel import Position
 
 Better = Literal["higher", "lower", "neither"]
@@ -164,7 +164,8 @@ class MeasuredComparison(msgspec.Struct, frozen=True, kw_only=True):
     """Units side by side by one metric or council outcome.
 
     `units` are shown in the order of how much they rest on, never of how good they are; `groups` are those that
-    cannot be told apart, as their keys. `set_aside` has every unit with figures that are not compared.
+    cannot be told apart, as their keys. `set_aside` has every unit with figures that are not compared. `alike` has
+    the codes, as published, in which observations agree, and `alike_in` what figures agree in, in words.
     """
 
     id: str
@@ -178,6 +179,7 @@ class MeasuredComparison(msgspec.Struct, frozen=True, kw_only=True):
     selection: dict[str, str]
     window: tuple[date, date]
     window_chosen: bool
+    alike: Likeness | None
     alike_in: dict[str, str]
     reporting: int
     in_all: int | None

@@ -64,6 +64,7 @@ def compare_metric(
         selection=asked.in_words(),
         window=(found.window.since, found.window.until),
         window_chosen=found.window.chosen,
+        alike=alike,
         alike_in=alike.in_words() if alike else {},
         reporting=len(found.figures),
         in_all=gather.members_in_all(tables, asked),

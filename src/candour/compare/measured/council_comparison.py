@@ -79,6 +79,7 @@ def compare_outcome(
         selection=asked.in_words(),
         window=(period.start, period.end + timedelta(days=1)),
         window_chosen=asked.since is None and asked.until is None,
+        alike=None,
         alike_in={"measure": f"{measure.id}, version {measure.version}", "period": period.label}
         | {"of whom": asked.breakdown or "everybody"},
         reporting=len(field.figures),

@@ -151,4 +151,5 @@ def compared_observations() -> Derived:
         _COLUMNS,
         _QUERY,
         sorted_by=tuple(column.name for column in _COLUMNS),
+        rows_together=8_192,
     )

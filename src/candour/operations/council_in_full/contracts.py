@@ -21,28 +21,12 @@ SELECT COUNT(*) AS processes, COUNT(award_date) AS awarded,
     MIN(first_date) AS first_date, MAX(last_date) AS last_date
 FROM processes WHERE social_care = 'yes' AND {condition}
 """
-# Only the ocids of one page are joined with other tables.
 _PAGE = """
-WITH page AS (
-    SELECT ocid, title, contract_model, stage, award_date, last_date, contract_start, contract_end,
-        number_of_awards, has_promises, performance_published, COALESCE(award_date, last_date) AS newest
-    FROM processes WHERE social_care = 'yes' AND {condition}
-    ORDER BY newest DESC, ocid LIMIT $most OFFSET $skip
-),
-named AS (
-    SELECT ocid, LIST(DISTINCT supplier_name ORDER BY supplier_name) AS suppliers
-    FROM suppliers
-    WHERE ocid IN (SELECT ocid FROM page) AND award_status = 'active' AND supplier_name IS NOT NULL
-    GROUP BY ocid
-),
-single AS (
-    SELECT ocid, ANY_VALUE(amount) AS amount, ANY_VALUE(currency) AS currency
-    FROM awards WHERE ocid IN (SELECT ocid FROM page) AND status = 'active'
-    GROUP BY ocid HAVING COUNT(*) = 1
-)
-SELECT page.* EXCLUDE (newest), suppliers, amount, currency
-FROM page LEFT JOIN named ON named.ocid = page.ocid LEFT JOIN single ON single.ocid = page.ocid
-ORDER BY newest DESC, page.ocid
+SELECT ocid, title, contract_model, stage, award_date, last_date, contract_start, contract_end, number_of_awards,
+    has_promises, performance_published, supplier_names AS suppliers, award_amount AS amount,
+    award_currency AS currency
+FROM processes WHERE social_care = 'yes' AND {condition}
+ORDER BY COALESCE(award_date, last_date) DESC, ocid LIMIT $most OFFSET $skip
 """
 
 

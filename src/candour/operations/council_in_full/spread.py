@@ -9,19 +9,12 @@ from candour.warehouse.engine import Engine
 
 # Of each contract the last report counts, and only figures of everybody in one unit and version of the metric.
 _QUALITY = """
-WITH own AS (SELECT ocid FROM processes WHERE social_care = 'yes' AND performance_published AND {condition}),
-newest AS (
-    SELECT metric_id, metric_version, metric_title, unit_name, measure, period_end
-    FROM deliveries
-    WHERE ocid IN (SELECT ocid FROM own) AND metric_id IS NOT NULL AND measure IS NOT NULL AND breakdown = ''
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY ocid, contract_number, metric_id ORDER BY period_end DESC NULLS LAST, observation_id DESC
-    ) = 1
-)
 SELECT metric_id, metric_version, MIN(metric_title) AS title, unit_name AS unit, COUNT(*) AS contracts,
     CAST(MIN(measure) AS DOUBLE) AS lowest, CAST(MEDIAN(measure) AS DOUBLE) AS middle,
     CAST(MAX(measure) AS DOUBLE) AS highest, MIN(period_end) AS since, MAX(period_end) AS until
-FROM newest GROUP BY metric_id, metric_version, unit_name ORDER BY contracts DESC, metric_id, unit
+FROM last_reports
+WHERE social_care = 'yes' AND is_last_value AND its_buyer IN (SELECT UNNEST($buyers))
+GROUP BY metric_id, metric_version, unit_name ORDER BY contracts DESC, metric_id, unit
 """
 # What is really paid counts before what was agreed, and that before what was offered; bids that lost do not count.
 _PRICE = """
@@ -84,7 +77,7 @@ class PriceSpread(msgspec.Struct, frozen=True, kw_only=True):
 
 def quality_spread(tables: Engine, whose: Whose) -> tuple[QualitySpread, ...]:
     """One for each metric, those that most contracts report first."""
-    rows = tables.query(_QUALITY.format(condition=whose.processes), whose.given)
+    rows = tables.query(_QUALITY, {"buyers": whose.buyers})
     return tuple(QualitySpread(**row._asdict()) for row in rows)
 
 

@@ -13,33 +13,28 @@ from candour.warehouse.engine import Engine
 MOST = 1_000
 """So many contracts, buyers and suppliers are named; the counts are of all."""
 
-_NEWEST = """
+_OF = """
 WITH newest AS (
-    SELECT ocid, contract_number, contract_id, measure AS value, period_end,
-        CASE WHEN $least THEN measure >= $floor ELSE measure <= $floor END AS keeps
-    FROM deliveries
-    WHERE metric_id = $metric AND measure IS NOT NULL
-    QUALIFY ROW_NUMBER() OVER (PARTITION BY ocid, contract_number ORDER BY period_end DESC) = 1
+    SELECT *, CASE WHEN $least THEN measure >= $floor ELSE measure <= $floor END AS keeps
+    FROM {table}
+    WHERE metric_id = $metric AND is_last_value
 )
 """
+_NEWEST = _OF.format(table="last_reports")
 _COUNTS = f"{_NEWEST} SELECT COUNT(*) AS contracts, COUNT(*) FILTER (WHERE keeps) AS keep FROM newest"
 _CONTRACTS = f"""{_NEWEST}
-SELECT newest.ocid, contract_id, processes.title, buyer_name AS buyer, value, period_end, keeps
-FROM newest JOIN processes ON processes.ocid = newest.ocid
-ORDER BY period_end DESC, newest.ocid, contract_number LIMIT {MOST}
+SELECT ocid, contract_id, process_title AS title, buyer_name AS buyer, measure AS value, period_end, keeps
+FROM newest
+ORDER BY period_end DESC, ocid, contract_number LIMIT {MOST}
 """
 _BUYERS = f"""{_NEWEST}
 SELECT buyer_name AS name, COUNT(*) AS contracts, COUNT(*) FILTER (WHERE keeps) AS keep
-FROM newest JOIN processes ON processes.ocid = newest.ocid
-WHERE buyer_name IS NOT NULL
+FROM newest WHERE buyer_name IS NOT NULL
 GROUP BY buyer_name ORDER BY contracts DESC, name LIMIT {MOST}
 """
-_SUPPLIERS = f"""{_NEWEST}
+_SUPPLIERS = f"""{_OF.format(table="reports_by_supplier")}
 SELECT MIN(supplier_name) AS name, COUNT(*) AS contracts, COUNT(*) FILTER (WHERE keeps) AS keep
-FROM newest
-JOIN contracts ON contracts.ocid = newest.ocid AND contracts.contract_number = newest.contract_number
-JOIN suppliers ON suppliers.ocid = contracts.ocid AND suppliers.award_number = contracts.award_number
-WHERE supplier_name IS NOT NULL
+FROM newest WHERE supplier_name IS NOT NULL
 GROUP BY COALESCE(supplier_key, supplier_name) ORDER BY contracts DESC, name LIMIT {MOST}
 """
 

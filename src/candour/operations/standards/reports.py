@@ -11,12 +11,8 @@ from candour.warehouse.engine import Engine
 
 _REPORTS = """
 SELECT metric_id, measure
-FROM deliveries
-WHERE metric_id IN (SELECT UNNEST($metrics)) AND measure IS NOT NULL AND ocid IN (
-    SELECT ocid FROM processes
-    WHERE council_code IN (SELECT UNNEST($codes)) OR (council_code IS NULL AND LOWER(buyer_name) = $name)
-)
-QUALIFY ROW_NUMBER() OVER (PARTITION BY metric_id, ocid, contract_number ORDER BY period_end DESC) = 1
+FROM last_reports
+WHERE its_buyer = $buyer AND metric_id IN (SELECT UNNEST($metrics)) AND is_last_value
 """
 
 
@@ -38,10 +34,9 @@ def reports_of(tables: Engine, place: Place, floors: Mapping[str, Floor]) -> dic
 
     The contracts of a council that is in no table are those of the buyer of that name.
     """
-    codes = [place.council.gss] if place.council else []
-    name = "" if place.council else place.name.casefold()
+    buyer = place.council.gss if place.council else place.name.casefold()
     met: dict[str, list[bool]] = defaultdict(list)
-    for row in tables.query(_REPORTS, {"metrics": [*floors], "codes": codes, "name": name}):
+    for row in tables.query(_REPORTS, {"metrics": [*floors], "buyer": buyer}):
         met[row.metric_id].append(floors[row.metric_id].met_by(row.measure))
     return {
         metric: MetricReports(metric=metric, keep=sum(met[metric]), below=len(met[metric]) - sum(met[metric]))

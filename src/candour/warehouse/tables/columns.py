@@ -13,6 +13,17 @@ from candour.warehouse.tables.definition import (
 from candour.warehouse.tables.kinds import AMOUNT, TEXT, TIME, WHOLE, Kind
 
 OCID_COLUMN = Column("ocid", TEXT, "the process", OCID)
+OF_PROCESS = (
+    Column("process_title", TEXT, "title of the process", derived(lambda entry: entry.process.title)),
+    Column(
+        "buyer_name",
+        TEXT,
+        "name of its buyer",
+        derived(lambda entry: buyer.name if (buyer := entry.process.buying_organisation) else None),
+    ),
+    Column("process_last_date", TIME, "date of its last release", derived(lambda entry: entry.process.last_date)),
+)
+"""What says which process a row is of, for tables that are read by themselves."""
 
 
 def number_column(name: str, of: str) -> Column:

@@ -13,14 +13,6 @@ def _entries(process: Process) -> Iterator[Entry]:
         yield Entry(process, contract, "contracts", number=number)
 
 
-def _award_number(entry: Entry) -> int | None:
-    """The award that the contract names; the only award where it names none."""
-    awards, award_id = entry.process.awards, entry.node.get("awardID")
-    if award_id is None:
-        return 1 if len(awards) == 1 else None
-    return next((n for n, award in enumerate(awards, 1) if str(award.get("id")) == str(award_id)), None)
-
-
 def _count(holder: str, name: str) -> Source:
     return derived(lambda entry: len(pieces(piece(entry.node, holder) if holder else entry.node, name)))
 
@@ -38,7 +30,7 @@ TABLE = Table(
             "award_number",
             WHOLE,
             "position of its award in the process, null where none fits",
-            derived(_award_number),
+            derived(lambda entry: entry.process.award_number(entry.node)),
         ),
         plain("title", TEXT, "title", "title"),
         plain("description", TEXT, "description", "description"),

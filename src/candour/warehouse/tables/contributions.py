@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from candour.warehouse.tables.columns import OCID_COLUMN, plain
+from candour.warehouse.tables.columns import OCID_COLUMN, OF_PROCESS, plain
 from candour.warehouse.tables.definition import Column, Entry, Table, of_parent
 from candour.warehouse.tables.kinds import TEXT, TEXTS
 from candour.warehouse.tables.process import Process, pieces
@@ -28,5 +28,6 @@ TABLE = Table(
         plain("outcome", TEXT, "outcome", "adopted, partlyAdopted, notAdopted or undecided; null where nobody said"),
         plain("reason", TEXT, "reason", "why that became of it"),
         plain("related_metrics", TEXTS, "relatedMetrics", "ids of the metrics that came of it"),
+        *OF_PROCESS,
     ),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from candour.warehouse.tables.columns import OCID_COLUMN, plain
+from candour.warehouse.tables.columns import OCID_COLUMN, OF_PROCESS, plain
 from candour.warehouse.tables.definition import Entry, Table
 from candour.warehouse.tables.kinds import TEXT, TEXTS, TIME
 from candour.warehouse.tables.process import Process, pieces
@@ -26,5 +26,6 @@ TABLE = Table(
         plain("title", TEXT, "title", "the lesson in a few words"),
         plain("description", TEXT, "description", "the lesson"),
         plain("related_metrics", TEXTS, "relatedMetrics", "ids of the metrics that it is about"),
+        *OF_PROCESS,
     ),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from candour.warehouse.tables.columns import OCID_COLUMN, held_by_party, plain
+from candour.warehouse.tables.columns import OCID_COLUMN, OF_PROCESS, held_by_party, plain
 from candour.warehouse.tables.definition import Column, Entry, Table, of_parent
 from candour.warehouse.tables.kinds import AMOUNT, TEXT, WHOLE
 from candour.warehouse.tables.process import Process, piece, pieces
@@ -29,5 +29,6 @@ TABLE = Table(
         plain("member_class", TEXT, "class", "who its members are: supported, worker, advocate, investor…"),
         plain("members", WHOLE, "members", "how many members it has"),
         plain("votes_share", AMOUNT, "votesShare", "its part of all votes, 0 to 1"),
+        *OF_PROCESS,
     ),
 )

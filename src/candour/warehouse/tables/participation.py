@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from candour.warehouse.tables.columns import OCID_COLUMN, plain
+from candour.warehouse.tables.columns import OCID_COLUMN, OF_PROCESS, plain
 from candour.warehouse.tables.definition import Column, Entry, Table, of_parent
 from candour.warehouse.tables.kinds import TEXT, TIME, WHOLE
 from candour.warehouse.tables.process import Process, pieces
@@ -28,5 +28,6 @@ TABLE = Table(
         plain("group_id", TEXT, "id", "id of the group"),
         plain("role", TEXT, "role", "what they are: personSupported, careWorker, unpaidCarer…"),
         plain("people", WHOLE, "number", "how many took part"),
+        *OF_PROCESS,
     ),
 )

@@ -135,6 +135,16 @@ class Process:
         """The organisation that its buyer is; None where it names none."""
         return self.organisation(self.buyer) if self.buyer else None
 
+    @property
+    def title(self) -> Any:
+        """The title of its tender, else of the release."""
+        return self.tender.get("title") or self.compiled.get("title")
+
+    @property
+    def last_date(self) -> datetime | None:
+        """When the last of its releases was released."""
+        return max(self.release_dates, default=None)
+
     @cached_property
     def tender(self) -> dict[str, Any]:
         return piece(self.compiled, "tender")
@@ -146,6 +156,13 @@ class Process:
     @cached_property
     def contracts(self) -> list[dict[str, Any]]:
         return pieces(self.compiled, "contracts")
+
+    def award_number(self, contract: dict[str, Any]) -> int | None:
+        """The award that the contract names, from 1; the only award where it names none; None where none fits."""
+        award_id = contract.get("awardID")
+        if award_id is None:
+            return 1 if len(self.awards) == 1 else None
+        return next((n for n, award in enumerate(self.awards, 1) if str(award.get("id")) == str(award_id)), None)
 
 
 def _same_name(party: Any, reference: Any) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from candour.care import service_type
 from candour.warehouse.tables.columns import OCID_COLUMN, contract_period, money
 from candour.warehouse.tables.definition import Column, Entry, Source, Table, field
-from candour.warehouse.tables.kinds import TEXT, TEXTS, TIME, WHOLE, YES_NO, time_of
+from candour.warehouse.tables.kinds import AMOUNT, TEXT, TEXTS, TIME, WHOLE, YES_NO, time_of
 from candour.warehouse.tables.process import Organisation, Process, piece, pieces
 
 Take = Callable[[Process], Any]
@@ -23,10 +23,6 @@ def _of(take: Take) -> Source:
 
 def _buyer(take: Callable[[Organisation], Any]) -> Source:
     return _of(lambda process: take(buyer) if (buyer := process.buying_organisation) else None)
-
-
-def _title(process: Process) -> Any:
-    return process.tender.get("title") or process.compiled.get("title")
 
 
 def _codes(process: Process) -> list[Any] | None:
@@ -56,6 +52,22 @@ def _number_of_bids(process: Process) -> Any:
 
 def _award_date(process: Process) -> datetime | None:
     return min((date for award in process.awards if (date := time_of(award.get("date")))), default=None)
+
+
+def _active_awards(process: Process) -> list[dict[str, Any]]:
+    return [award for award in process.awards if award.get("status") == "active"]
+
+
+def _supplier_names(process: Process) -> list[str] | None:
+    suppliers = (one for award in _active_awards(process) for one in pieces(award, "suppliers"))
+    return sorted({name for one in suppliers if (name := process.organisation(one).name)}) or None
+
+
+def _of_only_award(name: str) -> Source:
+    """A part of the value of its active award: those of several are not added up."""
+    return _of(
+        lambda process: piece(active[0], "value").get(name) if len(active := _active_awards(process)) == 1 else None
+    )
 
 
 def _implementations(process: Process) -> list[dict[str, Any]]:
@@ -103,7 +115,7 @@ TABLE = Table(
     _entries,
     (
         OCID_COLUMN,
-        Column("title", TEXT, "title of the tender, else of the release", _of(_title)),
+        Column("title", TEXT, "title of the tender, else of the release", _of(lambda p: p.title)),
         Column("description", TEXT, "description of the tender", field("tender.description")),
         Column("buyer_id", TEXT, "id by which the process refers to its buyer", field("buyer.id")),
         Column("buyer_key", TEXT, "key of the buyer, the same in all its processes", _buyer(lambda buyer: buyer.key)),
@@ -143,9 +155,16 @@ TABLE = Table(
             "is_awarded",
             YES_NO,
             "whether one of its awards is active",
-            _of(lambda p: any(award.get("status") == "active" for award in p.awards)),
+            _of(lambda p: bool(_active_awards(p))),
         ),
         Column("number_of_awards", WHOLE, "how many awards", _of(lambda p: len(p.awards))),
+        Column(
+            "supplier_names", TEXTS, "names of the suppliers of its active awards, each once", _of(_supplier_names)
+        ),
+        Column(
+            "award_amount", AMOUNT, "value of its active award, null where it has several", _of_only_award("amount")
+        ),
+        Column("award_currency", TEXT, "currency of award_amount", _of_only_award("currency")),
         Column("number_of_contracts", WHOLE, "how many contracts", _of(lambda p: len(p.contracts))),
         Column("number_of_releases", WHOLE, "how many releases were merged", _of(lambda p: p.number_of_releases)),
         Column("has_promises", YES_NO, "whether it has forecasts, targets or agreed metrics", _of(_has_promises)),
@@ -167,7 +186,7 @@ TABLE = Table(
             _of(lambda p: list(dict.fromkeys(r.source for r in p.releases))),
         ),
         Column("first_date", TIME, "date of its first release", _of(lambda p: min(p.release_dates, default=None))),
-        Column("last_date", TIME, "date of its last release", _of(lambda p: max(p.release_dates, default=None))),
+        Column("last_date", TIME, "date of its last release", _of(lambda p: p.last_date)),
         Column(
             "process_number",
             WHOLE,

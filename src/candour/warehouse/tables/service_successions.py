@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from candour.warehouse.tables.columns import OCID_COLUMN, number_column, plain
+from candour.warehouse.tables.columns import OCID_COLUMN, OF_PROCESS, number_column, plain
 from candour.warehouse.tables.definition import Column, Entry, Table, derived, of_parent
 from candour.warehouse.tables.kinds import TEXT, TEXTS, TIME, WHOLE
 from candour.warehouse.tables.process import Process, piece, pieces
@@ -25,6 +25,13 @@ def _key(name: str) -> Callable[[Entry], str | None]:
     return key
 
 
+def _suppliers(entry: Entry) -> list[str] | None:
+    process = entry.process
+    number = process.award_number(entry.parent)
+    suppliers = pieces(process.awards[number - 1], "suppliers") if number else []
+    return sorted({name for one in suppliers if (name := process.organisation(one).name)}) or None
+
+
 TABLE = Table(
     "service_successions",
     "one service before or after one contract, as the process of that contract says",
@@ -33,6 +40,7 @@ TABLE = Table(
         OCID_COLUMN,
         number_column("contract_number", "contract"),
         Column("contract_id", TEXT, "id of the contract", of_parent("id")),
+        Column("supplier_names", TEXTS, "who gives or gave the service of this contract", derived(_suppliers)),
         Column("relation", TEXT, "predecessor: the other came before; successor: after", derived(lambda e: e.stage)),
         plain("other_ocid", TEXT, "ocid", "the process of the other service"),
         plain("other_contract_id", TEXT, "contractID", "id of the other contract in that process"),
@@ -44,5 +52,6 @@ TABLE = Table(
         plain("reason", TEXT, "reason", "endOfTerm, handedBack, terminated, providerExit, modelChange…"),
         plain("people_transferred", WHOLE, "peopleTransferred", "how many people passed from one to the other"),
         plain("metrics_carried", TEXTS, "metricsCarried", "ids of the metrics that are carried on"),
+        *OF_PROCESS,
     ),
 )

@@ -9,15 +9,18 @@ _SOURCES = """
 WITH process AS (
     SELECT DISTINCT {key} AS unit_key, process_number FROM compared_observations WHERE {condition} AND {shown}
 )
-SELECT process.unit_key, releases.publisher, releases.receipt, receipts.sha256, COUNT(*) AS releases
+SELECT
+    process.unit_key,
+    released_in.publisher,
+    released_in.receipt,
+    receipts.sha256,
+    CAST(SUM(released_in.releases) AS BIGINT) AS releases
 FROM process
-JOIN processes ON processes.process_number = process.process_number
-JOIN releases ON releases.ocid = processes.ocid
-LEFT JOIN receipts ON receipts.receipt = releases.receipt
-WHERE releases.state = 'merged'
-GROUP BY process.unit_key, releases.publisher, releases.receipt, receipts.sha256
-HAVING MAX(CASE WHEN ARRAY_TO_STRING(releases.tags, ' ') LIKE '%implementation%' THEN 1 ELSE 0 END) = 1
-ORDER BY process.unit_key, releases.publisher, releases.receipt
+JOIN released_in ON released_in.process_number = process.process_number
+LEFT JOIN receipts ON receipts.receipt = released_in.receipt
+GROUP BY process.unit_key, released_in.publisher, released_in.receipt, receipts.sha256
+HAVING SUM(released_in.reports) > 0
+ORDER BY process.unit_key, released_in.publisher, released_in.receipt
 """
 
 
