@@ -187,4 +187,5 @@ def test_only_providers_have_ratings(tables):
 @pytest.mark.parametrize("table", derived_tables(), ids=lambda table: table.name)
 def test_derived_tables_have_the_columns_and_types_that_are_defined(tables, table):
     found = tables.query(f"DESCRIBE SELECT * FROM {table.name}").rows
-    assert [(row.column_name, row.column_type) for row in found] == [(one.name, one.sql) for one in table.columns]
+    wanted = [(one.name, one.sql.replace(", ", ",")) for one in table.columns]  # DuckDB writes DECIMAL(38,18)
+    assert [(row.column_name, row.column_type) for row in found] == wanted

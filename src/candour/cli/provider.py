@@ -11,13 +11,13 @@ from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
 from candour.cli.selection import DAY
 from candour.compare.figure_text import money_text
+from candour.operations.answers.words import age
 from candour.operations.awards_of_provider import AwardThen
 from candour.operations.home import Home
 from candour.operations.outcomes_of_provider import ProviderOutcomes
 from candour.operations.provider import LocationPage, ProviderPage
 from candour.operations.provider import provider as provider_page
 
-DAYS_A_YEAR = 365.25
 FEW = 10
 """So many awards are shown; all of them are in the JSON."""
 
@@ -88,7 +88,7 @@ def _location(page: LocationPage) -> tuple[Any, ...]:
         location["council_name"],
         location["status"],
         verdict_in_words(verdict),
-        age_in_words(verdict.age_days),
+        None if verdict.age_days is None else age(verdict.age_days),
         verdict.because,
     )
 
@@ -118,11 +118,6 @@ def share_in_short(share: Share) -> str:
 def verdict_in_words(verdict: AtOrAboveGood) -> str:
     """yes, no, or the state in which the rating is."""
     return verdict.verdict or verdict.lacking or "not known"
-
-
-def age_in_words(days: int | None) -> str | None:
-    """An inspection's age: "3.2 years"."""
-    return None if days is None else f"{days / DAYS_A_YEAR:.1f} years"
 
 
 def _print_others(page: ProviderPage) -> None:

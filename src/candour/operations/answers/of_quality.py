@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from candour.care.ratings.share import Share
 from candour.operations.answers.answer import Answer, told, uncomputable, unreported
 from candour.operations.answers.of_about import buyer_of
-from candour.operations.answers.words import clause, code, count, listed, people
+from candour.operations.answers.words import age, clause, code, count, listed, people
 from candour.operations.contract.quality import Criterion, Rated, Score
 from candour.operations.contract.standards import Standard
 from candour.operations.contract.view import ContractView
-
-_DAYS_A_YEAR = 365.25
 
 
 def award_criteria(view: ContractView) -> Answer:
@@ -108,11 +106,11 @@ def _share(share: Share) -> str:
     if share.state != "value":
         known = share.because if share.lacking else "it had no registered location then"
         return f"{known}{lacking} ({share.nation})"
-    age = ""
+    old = ""
     if share.oldest_age_days is not None:
-        age = f", the oldest inspection {share.oldest_age_days / _DAYS_A_YEAR:.1f} years old"
+        old = f", the oldest inspection {age(share.oldest_age_days)} old"
     return (
-        f"{share.numerator} of {share.denominator} rated locations at or above good{lacking}{age} "
+        f"{share.numerator} of {share.denominator} rated locations at or above good{lacking}{old} "
         f"({share.nation}, by the register {share.register}: {share.meaning})"
     )
 

@@ -9,7 +9,7 @@ from candour.care.ratings.rating import Rating
 from candour.care.ratings.share import Share
 from candour.site.components.figure.figure import Figure
 
-_DAYS_A_YEAR = 365.25
+_DAYS_A_MONTH, _MONTHS_A_YEAR = 30.4375, 12
 _OLD = 3 * 365
 """From so many days on, a reader is told that a rating is old. Our choice: most locations are seen within that."""
 
@@ -81,13 +81,13 @@ def _caveats(share: Share) -> list[str]:
 
 
 def age(days: int | None) -> str:
-    """How long ago: "5 months", "3.2 years"; empty where it is not known."""
+    """How long ago: up to two years "14 months", then "3.2 years"; empty where it is not known."""
     if days is None:
         return ""
-    if days < _DAYS_A_YEAR:
-        months = max(1, round(days / 30.44))
+    months = max(1, round(days / _DAYS_A_MONTH))
+    if months < 2 * _MONTHS_A_YEAR:
         return ngettext("%(number)s month", "%(number)s months", months) % {"number": months}
-    return _("%(number)s years") % {"number": f"{days / _DAYS_A_YEAR:.1f}"}
+    return _("%(number)s years") % {"number": f"{days / _DAYS_A_MONTH / _MONTHS_A_YEAR:.1f}"}
 
 
 def verdict(found: AtOrAboveGood) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -36,7 +37,9 @@ def _figure(there: CareThere) -> Figure:
         interval=_("(%(share)s; 95%% range %(low)s to %(high)s)")
         % {"share": share, "low": f"{there.low:.0%}", "high": f"{there.high:.0%}"},
         rests_on=_("Here this means that %(meaning)s") % {"meaning": there.meaning},
-        period=_("by the register's file of %(day)s") % {"day": there.day} if there.day else "",
+        period=_("on %(day)s, by the register's newest file") % {"day": date_format(there.day, "j F Y")}
+        if there.day
+        else "",
         caveats=tuple(_caveats(there)),
     )
 
