@@ -101,7 +101,9 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, help="a folder with tables that are built (the demo, made once)")
-    parser.add_argument("--kind", action="append", help="only pages of this kind; may be given again")
+    parser.add_argument(
+        "--kind", action="append", help="only pages of this kind, such as place or 'Easy Read'; may be given again"
+    )
     parser.add_argument("--folder", type=Path, default=REPOSITORY / ".candour/benchmarks", help="for the files made")
     return parser.parse_args()
 
@@ -129,11 +131,12 @@ def _demo(folder: Path) -> Path:
 
 
 def _pages(data: Path, kinds: list[str] | None) -> Iterator[tuple[str, str]]:
-    for kind, pages in web_pages.addresses(data, a_kind=1).items():
-        if not kinds or kind in kinds:
-            yield from pages
-    if not kinds:
-        yield from OTHERS.items()
+    """Those of these kinds, else of all. Raises BenchmarkError for one that there is not."""
+    pages = web_pages.addresses(data, a_kind=1) | {name: [(name, path)] for name, path in OTHERS.items()}
+    if unknown := set(kinds or ()) - pages.keys():
+        raise BenchmarkError(f"there is no kind of page called {', '.join(unknown)}; there are: {', '.join(pages)}")
+    for kind in kinds or pages:
+        yield from pages[kind]
 
 
 def _measured(program: Path, address: str, page: str, preset: str) -> Found:
