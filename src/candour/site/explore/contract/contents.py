@@ -7,11 +7,11 @@ from candour.site.components.link import Link
 
 
 def contents() -> Contents:
-    """By its headings."""
+    """By its headings, in their words."""
     return Contents(
         (
             Link(_("What was promised, and what came of it"), "#promises"),
-            Link(_("Your questions, and what you can ask"), "#questions"),
+            Link(_("Your questions"), "#questions"),
             Link(_("What is paid"), "#money"),
             Link(_("Where each pound goes"), "#pounds"),
             Link(_("What went wrong, and who checked"), "#failures"),

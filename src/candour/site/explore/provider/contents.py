@@ -7,7 +7,7 @@ from candour.site.components.link import Link
 
 
 def contents() -> Contents:
-    """By its headings."""
+    """By its headings, in their words."""
     return Contents(
         (
             Link(_("How it is rated"), "#ratings"),
