@@ -1,7 +1,9 @@
 """Programs get what pages show: the same bytes, in pages where there is much, and a problem where there is none."""
 
+import csv
 import json
 import re
+from types import SimpleNamespace
 
 import pytest
 from django.test import override_settings
@@ -11,6 +13,8 @@ from hypothesis import strategies as st
 from candour.site.api.api import OPERATIONS
 from candour.site.api.cursor import CursorError, Listed, StaleCursorError
 from candour.site.api.problems import PROBLEMS
+from candour.site.api.rows import rows_of
+from candour.site.components.table.table import Column, Table
 from candour.site.explore import KINDS
 from candour.site.pages.worth_seeing import worth_seeing
 from tests.site.taken_away import DATA, OF_PROGRAMS, offered
@@ -57,6 +61,34 @@ def test_a_list_is_read_to_its_end_page_by_page(client, home):
 
     assert len(rows) == whole["total"]
     assert rows == whole["rows"]
+
+
+@pytest.mark.parametrize(("kind", "table"), [("provider", "contracts"), ("council", "contracts")])
+def test_a_list_has_as_many_rows_as_the_file(client, home, kind, table):
+    with home.tables() as tables:
+        page = worth_seeing(tables, next(one for one in KINDS if one.id == kind))[0]
+    file = list(csv.reader(client.get(f"{page}/table/{table}.csv").content.decode("utf-8-sig").splitlines()))
+    listed = client.get(f"/api/v1{page}/tables/{table}?limit=1").json()
+
+    assert (listed["total"], len(listed["rows"])) == (len(file) - 1, 1)
+    assert [column["id"] for column in listed["columns"]] == file[0]
+    assert "next" in listed["links"]
+
+
+def test_a_list_goes_on_where_the_page_ends():
+    table = Table(
+        id="t",
+        caption="T",
+        columns=(Column("a", "A"),),
+        rows=((1,),),
+        every=lambda: iter([(1,), (2,), (3,)]),
+        total=3,
+    )
+    page = SimpleNamespace(data_version="1", caveats=())
+    first, last = (rows_of(table, page, begin, begin + 2, lambda: "/next") for begin in (0, 2))
+
+    assert (first.total, first.rows, first.links.next) == (3, ({"a": 1}, {"a": 2}), "/next")
+    assert (last.rows, last.links.next) == (({"a": 3},), None)
 
 
 def test_a_cursor_of_another_list_or_of_other_data_is_refused(client, home):

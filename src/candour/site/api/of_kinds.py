@@ -92,8 +92,8 @@ def _table(kind: PageKind) -> views.View:
         listed = Listed.of(page.data_version, f"{asked.path}/{part}", asked.asked.query())
         (begin,) = listed.place(paging.cursor, places=1) if paging.cursor else (0,)
         end = begin + paging.limit
-        following = next_page(request, listed.cursor(end)) if end < len(found.rows) else None
-        return HttpResponse(encode(rows_of(found, page, begin, end, following)), content_type=JSON)
+        rows = rows_of(found, page, begin, end, lambda: next_page(request, listed.cursor(end)))
+        return HttpResponse(encode(rows), content_type=JSON)
 
     shown = views.made(kind, make)
 

@@ -1,5 +1,6 @@
 """Rows of a page's table, for programs."""
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -35,17 +36,17 @@ class Rows(msgspec.Struct, frozen=True, kw_only=True):
     links: RowsLinks
 
 
-def rows_of(table: Table, page: Page, begin: int, end: int, following: str | None) -> Rows:
-    """The rows from one place to another; `following` is where the others are."""
+def rows_of(table: Table, page: Page, begin: int, end: int, following: Callable[[], str]) -> Rows:
+    """The rows of its file from one place to another; `following` gives where the others are."""
     names = [column.id for column in table.columns]
-    plain = list(table.plain_rows())[begin:end]
+    plain = list(table.plain_rows())
     return Rows(
         table=table.id,
         title=str(table.caption),
         data_version=page.data_version,
-        total=len(table.rows),
+        total=len(plain),
         columns=tuple(RowsColumn(one.id, str(one.title), str(one.meaning)) for one in table.columns),
-        rows=tuple(dict(zip(names, row, strict=True)) for row in plain),
+        rows=tuple(dict(zip(names, row, strict=True)) for row in plain[begin:end]),
         caveats=page.caveats,
-        links=RowsLinks(following),
+        links=RowsLinks(following() if end < len(plain) else None),
     )
