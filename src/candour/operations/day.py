@@ -1,11 +1,30 @@
-"""The day that a published moment means."""
+"""The day that a published moment means, and days as they stand in sentences."""
 
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 _LONDON = ZoneInfo("Europe/London")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def uk_day(moment: datetime | None) -> date | None:
     """The day in the United Kingdom: publishers mean midnight there, and the tables are in UTC."""
     return moment.replace(tzinfo=UTC).astimezone(_LONDON).date() if moment else None
+
+
+def in_words(day: date) -> str:
+    """Such as 1 April 2025."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def span(start: date | None, end: date | None) -> str | None:
+    """Such as 1 April to 30 June 2025; None where neither day is known."""
+    if start is None:
+        return f"until {in_words(end)}" if end else None
+    if end is None:
+        return f"from {in_words(start)}"
+    begins = in_words(start)
+    return f"{begins.removesuffix(f' {end.year}')} to {in_words(end)}"

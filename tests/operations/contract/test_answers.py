@@ -17,12 +17,12 @@ SAID = {
     "contract_model": "The contract model is block.",
     "regime": "It was bought by this procedure: Open procedure, light touch.",
     "user_choice": "On the choice that people have: listed providers.",
-    "period": "It runs from 2025-04-01 to 2027-03-31.",
+    "period": "It runs from 1 April 2025 to 31 March 2027.",
     "contract_value": "The contract is worth £850,000.",
     "value_changes": (
-        "The value was said to be £800,000 (2025-03-01), then £850,000 (2025-04-01); amendments: Wages rose."
+        "The value was said to be £800,000 (1 March 2025), then £850,000 (1 April 2025); amendments: Wages rose."
     ),
-    "spent": "The payments that were published come to £1,500 in 2 payments until 2025-06-01 and €7 in 1",
+    "spent": "The payments that were published come to £1,500 in 2 payments until 1 June 2025 and €7 in 1",
     "rates": "The payer pays £25 for one contact hour (by the contract) and £30 for one contact hour (by the bi",
     "price_per_hour_vs_cost": (
         "£25 an hour is between the red line and the sustainability line for England in 2025-26 (red line £22.71"
@@ -60,10 +60,10 @@ SAID = {
     "provider_publishes": "Lantern Care Co-operative (fictional) published 1 release itself.",
     "definitions": "6 of 6 metrics are defined in the outcome library:",
     "delivered_metric:missed-visits": (
-        "Missed visits: 1% (0.4% to 2.5%) out of 400 for 2025-04-01 to 2025-06-30; promised: 2%; met, and chance"
+        "Missed visits: 1% (0.4% to 2.5%) out of 400 for 1 April to 30 June 2025; promised: 2%; met, and chance"
     ),
     "delivered_metric:satisfaction": (
-        "Satisfaction: 80% (65.2% to 89.5%) out of 40 of 50 who were asked answered by themselves for 2025-04-01 to"
+        "Satisfaction: 80% (65.2% to 89.5%) out of 40 of 50 who were asked answered by themselves for 1 April to 30"
     ),
     "delivered_metric:continuity-of-workers": "Continuity of workers was promised (5 workers per person) and never",
 }

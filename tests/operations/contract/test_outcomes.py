@@ -88,7 +88,7 @@ def test_the_library_says_which_way_is_better(metric, wanted, reached, expected)
         (
             {"period_end": datetime(2025, 3, 30)},
             {"period_start": datetime(2025, 4, 1)},
-            "the promise is for … to 2025-03-30 and what was reported for 2025-04-01 to 2025-06-30",
+            "the promise is for the time until 30 March 2025 and what was reported for 1 April to 30 June 2025",
         ),
         (
             {},
@@ -209,9 +209,15 @@ def test_of_several_targets_the_one_for_the_time_of_the_report_counts():
     ("made", "contract", "due", "days", "basis"),
     [
         ({"period_end": datetime(2026, 3, 31)}, {}, date(2026, 3, 31), 62, "the period of the promise ended then"),
-        ({}, {}, date(2025, 7, 2), 334, "one period (quarter) after the contract began on 2025-04-01"),
+        ({}, {}, date(2025, 7, 2), 334, "one period (quarter) after the contract began on 1 April 2025"),
         ({"metric": "satisfaction"}, {}, date(2026, 4, 2), 60, "one period (twelve months) after"),
-        ({"metric": "our-own"}, {}, date(2026, 4, 2), 60, "a year after the contract began on 2025-04-01; no period"),
+        (
+            {"metric": "our-own"},
+            {},
+            date(2026, 4, 2),
+            60,
+            "a year after the contract began on 1 April 2025; no period",
+        ),
         ({}, {"contract_start": datetime(2026, 5, 1)}, date(2026, 8, 1), None, "one period (quarter)"),
         ({}, {"contract_start": None}, None, None, "not computable, because neither the promise nor the contract"),
         ({}, {"contract_start": None, "date_signed": datetime(2025, 4, 1)}, date(2025, 7, 2), 334, "one period"),
@@ -241,7 +247,7 @@ def test_silence_after_a_report_is_overdue_as_long_as_the_contract_and_the_promi
     done = [delivery("0.01", metric=made.get("metric", "missed-visits"))]
     late = one([promise(**made)], done, contract=CONTRACT | contract).overdue
     assert (late and late.days) == days
-    assert late is None or late.basis == "nothing was reported for the time after 2025-06-30"
+    assert late is None or late.basis == "nothing was reported for the time after 30 June 2025"
 
 
 def test_an_award_without_a_contract_is_not_overdue():

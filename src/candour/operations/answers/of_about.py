@@ -1,9 +1,10 @@
 """Answers on what the contract is."""
 
 from candour.operations.answers.answer import Answer, told, unreported
-from candour.operations.answers.words import clause, code, listed, span
+from candour.operations.answers.words import clause, code, listed
 from candour.operations.contract.about import Supplier
 from candour.operations.contract.view import ContractView
+from candour.operations.day import in_words, span
 
 
 def buyer_of(view: ContractView) -> str:
@@ -97,9 +98,11 @@ def period(view: ContractView) -> Answer:
         return unreported(f"{buyer_of(view)} has not published when it begins and ends.")
     text = f"It runs {runs}" if about.starts is None else f"It runs from {runs.removeprefix('from ')}"
     if about.latest_end and about.latest_end != about.ends:
-        text += f", and with every extension until {about.latest_end}"
+        text += f", and with every extension until {in_words(about.latest_end)}"
     if about.ended:
-        text += f"; it ended on {about.ended}" + (f" ({clause(about.ended_details)})" if about.ended_details else "")
+        text += f"; it ended on {in_words(about.ended)}" + (
+            f" ({clause(about.ended_details)})" if about.ended_details else ""
+        )
     return told(f"{text}.", about.said_by["contract"])
 
 

@@ -6,6 +6,7 @@ from candour.operations.answers.words import code, count, figure, listed
 from candour.operations.contract.continuity import Neighbour, Side
 from candour.operations.contract.inheritance import FATES
 from candour.operations.contract.view import ContractView
+from candour.operations.day import in_words
 
 
 def predecessor(view: ContractView) -> Answer:
@@ -29,7 +30,9 @@ def _neighbours(view: ContractView, side: Side, what: str) -> Answer:
 def _neighbour(one: Neighbour) -> str:
     name = one.supplier or "a service whose supplier is not named"
     where = ", ".join(filter(None, (one.ocid, f"contract {one.contract_id}" if one.contract_id else None)))
-    why = ", ".join(filter(None, (code(one.reason) if one.reason else None, str(one.date) if one.date else None)))
+    why = ", ".join(
+        filter(None, (code(one.reason) if one.reason else None, in_words(one.date) if one.date else None))
+    )
     return f"{name} ({'; '.join(filter(None, (where, why)))})"
 
 

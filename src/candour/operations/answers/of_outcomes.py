@@ -2,11 +2,12 @@
 
 from candour.operations.answers.answer import Answer, told, uncomputable, unreported
 from candour.operations.answers.of_about import buyer_of
-from candour.operations.answers.words import clause, code, count, figure, interval, listed, promised, rests_on, span
+from candour.operations.answers.words import clause, code, count, figure, interval, listed, promised, rests_on
 from candour.operations.contract.observed import Observed
 from candour.operations.contract.outcomes import Outcome
 from candour.operations.contract.overdue import Overdue
 from candour.operations.contract.view import ContractView
+from candour.operations.day import in_words, span
 
 
 def promised_metrics(view: ContractView) -> Answer:
@@ -49,9 +50,9 @@ def _reported_once(view: ContractView) -> Answer:
     if not silent:
         return told(f"{text}.", view.about.said_by["contract"])
     since = [
-        f"{one.title} (since {one.latest.end}, {one.overdue.days:,} days overdue)"
+        f"{one.title} (since {in_words(one.latest.end)}, {one.overdue.days:,} days overdue)"
         for one in silent
-        if one.latest and one.overdue
+        if one.latest and one.latest.end and one.overdue
     ]
     return told(
         f"{text}, but not since: {listed(since)}.", *(one.latest.source for one in silent if one.latest), alert=True

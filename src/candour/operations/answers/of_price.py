@@ -1,12 +1,15 @@
 """Answers on what the care costs."""
 
+from datetime import date
+
 from candour.costing.published_lines import PublishedLine
 from candour.operations.answers.answer import Answer, told, uncomputable, unreported
 from candour.operations.answers.of_about import buyer_of
-from candour.operations.answers.words import clause, code, count, listed, money, said_at, span
+from candour.operations.answers.words import clause, code, count, listed, money, said_at
 from candour.operations.contract.hour import Hour
 from candour.operations.contract.rate import Rate
 from candour.operations.contract.view import ContractView
+from candour.operations.day import in_words, span
 
 _WHAT = {"contract": "The contract", "award": "The award", "estimate": "The whole tender, by its estimate,"}
 _NATIONS = {"england": "England", "scotland": "Scotland", "wales": "Wales", "northern-ireland": "Northern Ireland"}
@@ -31,11 +34,19 @@ def spent(view: ContractView) -> Answer:
     if view.price.paid:
         sums = [
             f"{money(one.amount, one.currency)} in {count(one.payments, 'payment', 'payments')}"
-            + (f" until {one.until}" if one.until else "")
+            + (f" until {in_words(one.until)}" if one.until else "")
             for one in view.price.paid
         ]
         return told(f"The payments that were published come to {listed(sums)}.", view.about.said_by["contract"])
     return unreported(f"{buyer_of(view)} has not published what was spent.")
+
+
+def _said_on(published: str | None) -> str:
+    """The day of a release; as published where it is no date."""
+    try:
+        return in_words(date.fromisoformat((published or "")[:10]))
+    except ValueError:
+        return published or "no date"
 
 
 def value_changes(view: ContractView) -> Answer:
@@ -43,7 +54,7 @@ def value_changes(view: ContractView) -> Answer:
     values, changes = view.price.values, view.price.amendments
     if not values and not changes:
         return unreported(f"{buyer_of(view)} has published no value of the contract that could have changed.")
-    parts = [f"{money(one.amount, one.currency)} ({(one.source.date or 'no date')[:10]})" for one in values]
+    parts = [f"{money(one.amount, one.currency)} ({_said_on(one.source.date)})" for one in values]
     text = f"The value was said to be {', then '.join(parts)}" if parts else "No value was published"
     if len(values) == 1:
         text += " and has not changed since"

@@ -9,6 +9,7 @@ from candour.operations.answers.words import age, clause, code, count, listed, p
 from candour.operations.contract.quality import Criterion, Rated, Score
 from candour.operations.contract.standards import Standard
 from candour.operations.contract.view import ContractView
+from candour.operations.day import in_words
 
 
 def award_criteria(view: ContractView) -> Answer:
@@ -96,7 +97,7 @@ def _ratings(view: ContractView, found: Sequence[tuple[Rated, Sequence[Share]]],
     return told(
         " ".join(said),
         alert=any(share.numerator < share.denominator for share in rated),
-        period=str(rated[0].day),
+        period=in_words(rated[0].day),
         n=count(sum(share.denominator for share in rated), "rated location", "rated locations"),
     )
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 from decimal import Decimal
 
 from candour.operations.contract.observed import Observed, whole_of
@@ -70,15 +69,6 @@ def rests_on(one: Observed) -> str | None:
     if one.denominator is not None:
         return f"{_digits(one.denominator)} {one.denominator_of or ''}".strip()
     return None
-
-
-def span(start: date | None, end: date | None) -> str | None:
-    """January to March 2024 as its two days; None where neither is known."""
-    if start is None and end is None:
-        return None
-    if start is None:
-        return f"until {end}"
-    return f"{start} to {end}" if end else f"from {start}"
 
 
 def age(days: int) -> str:

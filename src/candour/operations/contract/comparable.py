@@ -7,6 +7,7 @@ import msgspec
 
 from candour.indicators.definition import Direction
 from candour.operations.contract.observed import Observed, whole_of
+from candour.operations.day import span
 
 Verdict = Literal["met", "not met", "cannot be told"]
 
@@ -94,7 +95,8 @@ def _another_time(promise: Observed, reported: Observed) -> str:
 
 
 def _period(one: Observed) -> str:
-    return f"{one.start or '…'} to {one.end or '…'}"
+    told = span(one.start, one.end) or "not said"
+    return told if one.start and one.end else f"the time {told}"
 
 
 def _cannot(because: str) -> Kept:

@@ -6,7 +6,7 @@ import msgspec
 
 from candour.operations.contract.observed import Observed
 from candour.operations.contract.received import Row
-from candour.operations.day import uk_day
+from candour.operations.day import in_words, uk_day
 
 _A_YEAR = 366
 _DAYS = {"28 days": 28, "quarter": 92, "twelve months": _A_YEAR}
@@ -52,7 +52,8 @@ def silence(promise: Observed, latest: Observed, period: str | None, contract: R
     ends = (promise.end, uk_day(contract["ended"] or contract["contract_end"]))
     if any(end is not None and end < due for end in ends) or day <= due:
         return None
-    return Overdue(due=due, days=(day - due).days, basis=f"nothing was reported for the time after {latest.end}")
+    basis = f"nothing was reported for the time after {in_words(latest.end)}"
+    return Overdue(due=due, days=(day - due).days, basis=basis)
 
 
 def _due(promise: Observed, period: str | None, contract: Row) -> tuple[date | None, str]:
@@ -61,6 +62,7 @@ def _due(promise: Observed, period: str | None, contract: Row) -> tuple[date | N
     began = uk_day(contract["contract_start"] or contract["date_signed"])
     if began is None:
         return None, "not computable, because neither the promise nor the contract says when it begins"
+    since = f"after the contract began on {in_words(began)}"
     if period is None:
-        return began + timedelta(days=_A_YEAR), f"a year after the contract began on {began}; no period is stated"
-    return began + timedelta(days=_DAYS[period]), f"one period ({period}) after the contract began on {began}"
+        return began + timedelta(days=_A_YEAR), f"a year {since}; no period is stated"
+    return began + timedelta(days=_DAYS[period]), f"one period ({period}) {since}"
