@@ -20,6 +20,14 @@ def in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def of_release(published: str | None) -> str:
+    """The day that a release gives as its date; as published where that is no date."""
+    try:
+        return in_words(date.fromisoformat((published or "")[:10]))
+    except ValueError:
+        return published or "no date"
+
+
 def span(start: date | None, end: date | None) -> str | None:
     """Such as 1 April to 30 June 2025; None where neither day is known."""
     if start is None:

@@ -1,7 +1,5 @@
 """Answers on what the care costs."""
 
-from datetime import date
-
 from candour.costing.published_lines import PublishedLine
 from candour.operations.answers.answer import Answer, told, uncomputable, unreported
 from candour.operations.answers.of_about import buyer_of
@@ -9,7 +7,7 @@ from candour.operations.answers.words import clause, code, count, listed, money,
 from candour.operations.contract.hour import Hour
 from candour.operations.contract.rate import Rate
 from candour.operations.contract.view import ContractView
-from candour.operations.day import in_words, span
+from candour.operations.day import in_words, of_release, span
 
 _WHAT = {"contract": "The contract", "award": "The award", "estimate": "The whole tender, by its estimate,"}
 _NATIONS = {"england": "England", "scotland": "Scotland", "wales": "Wales", "northern-ireland": "Northern Ireland"}
@@ -41,20 +39,12 @@ def spent(view: ContractView) -> Answer:
     return unreported(f"{buyer_of(view)} has not published what was spent.")
 
 
-def _said_on(published: str | None) -> str:
-    """The day of a release; as published where it is no date."""
-    try:
-        return in_words(date.fromisoformat((published or "")[:10]))
-    except ValueError:
-        return published or "no date"
-
-
 def value_changes(view: ContractView) -> Answer:
     """Whether the value changed after the contract was signed, and what reasons were given for changes."""
     values, changes = view.price.values, view.price.amendments
     if not values and not changes:
         return unreported(f"{buyer_of(view)} has published no value of the contract that could have changed.")
-    parts = [f"{money(one.amount, one.currency)} ({_said_on(one.source.date)})" for one in values]
+    parts = [f"{money(one.amount, one.currency)} ({of_release(one.source.date)})" for one in values]
     text = f"The value was said to be {', then '.join(parts)}" if parts else "No value was published"
     if len(values) == 1:
         text += " and has not changed since"

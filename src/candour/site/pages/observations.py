@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from candour.indicators.definition import metrics
 from candour.operations.answers.words import code, figure, interval, rests_on
 from candour.operations.contract.observed import Observed, observed
-from candour.operations.day import span
+from candour.operations.day import in_words, span
 from candour.site.components.link import Link
 from candour.site.components.table.table import Column
 from candour.site.pages.reading import address_of
@@ -73,5 +73,5 @@ def _how(one: Observed) -> str | None:
         parts.append(code(one.answered_by))
     if one.verified_by:
         checked = _("checked by: %(who)s, %(day)s") if one.verified_on else _("checked by: %(who)s")
-        parts.append(checked % {"who": code(one.verified_by), "day": one.verified_on})
+        parts.append(checked % {"who": code(one.verified_by), "day": one.verified_on and in_words(one.verified_on)})
     return ", ".join(parts) or None

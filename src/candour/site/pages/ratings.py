@@ -1,5 +1,6 @@
 """Ratings in plain words: what a grade is called, what a share of locations at or above good means."""
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -33,7 +34,7 @@ def share_figure(share: Share) -> Figure:
             "high": f"{share.high:.0%}",
         },
         rests_on=_("Here this means that %(meaning)s") % {"meaning": share.meaning},
-        period=_("as known on %(day)s") % {"day": share.day},
+        period=_("as known on %(day)s") % {"day": date_format(share.day, "j F Y")},
         caveats=caveats,
     )
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from candour.operations.answers.answer import Answer
 from candour.operations.contract.source import Source
 from candour.operations.contract.timeline import TimelineRelease
+from candour.operations.day import of_release
 from candour.site.components.link import Link
 from candour.site.components.said.said import Said
 
@@ -28,7 +29,7 @@ class WhoSays:
         if source is None:
             return None
         publisher = source.publisher or _("a publisher without a name")
-        text = f"{publisher}, {source.date[:10]}" if source.date else publisher
+        text = f"{publisher}, {of_release(source.date)}" if source.date else publisher
         return Link(text, f"#release-{self.places[source]}") if source in self.places else Link(text, "#releases")
 
     def links(self, sources: Iterable[Source | None]) -> tuple[Link, ...]:

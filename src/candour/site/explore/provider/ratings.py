@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from candour.care.ratings.framework import OVERALL, gives_overall
@@ -20,7 +21,7 @@ def locations_table(answer: ProviderPage, reading: Reading[Any]) -> Table:
     """Every location, with whether it is at or above good on the day, and why."""
     return Table(
         id="locations",
-        caption=_("Locations, as known on %(day)s") % {"day": answer.day},
+        caption=_("Locations, as known on %(day)s") % {"day": date_format(answer.day, "j F Y")},
         columns=(
             Column("name", _("Location")),
             Column("council", _("Council")),
