@@ -4,6 +4,9 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 _LONDON = ZoneInfo("Europe/London")
+_DAYS_A_MONTH, _MONTHS_A_YEAR = 30.4375, 12
+IN_MONTHS = 2 * _MONTHS_A_YEAR
+"""What lasts fewer months than this is told in months, anything else in years."""
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -18,6 +21,12 @@ def uk_day(moment: datetime | None) -> date | None:
 def in_words(day: date) -> str:
     """Such as 1 April 2025."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def how_long(days: int) -> tuple[int, float]:
+    """So many days as whole months, at least one, and as years: up to two years the first says more."""
+    months = days / _DAYS_A_MONTH
+    return max(1, round(months)), months / _MONTHS_A_YEAR
 
 
 def of_release(published: str | None) -> str:

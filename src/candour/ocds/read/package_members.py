@@ -45,9 +45,9 @@ class PackageMembers:
     def add_gap(self, gap: bytes) -> str | None:
         """Take in what stands between two containers; the key of the container that follows, None if it has none."""
         self._add(gap)
-        name, colon, _ = gap.rstrip().rpartition(b":")
-        name = name.rstrip()
-        if not (colon and gap.rstrip().endswith(b":") and name.endswith(b'"')):
+        before = gap.rstrip()
+        name = before[:-1].rstrip()
+        if not (before.endswith(b":") and name.endswith(b'"')):
             return None
         return name[:-1].rpartition(b'"')[2].decode("utf-8", "replace")
 

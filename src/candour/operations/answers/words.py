@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from candour.operations.contract.observed import Observed, whole_of
+from candour.operations.day import IN_MONTHS, how_long
 
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 _FEW = 6
-_DAYS_A_MONTH, _MONTHS_A_YEAR = 30.4375, 12
 _LONG = 100
 _SMALL, _FINE, _COARSE = 0.01, 4, 3
 """An interval that ends below one per cent has four places behind the point, any other three."""
@@ -73,9 +73,9 @@ def rests_on(one: Observed) -> str | None:
 
 def age(days: int) -> str:
     """How long ago: in months up to two years ("14 months"), then in years ("3.2 years")."""
-    months = max(1, round(days / _DAYS_A_MONTH))
-    if months >= 2 * _MONTHS_A_YEAR:
-        return f"{days / _DAYS_A_MONTH / _MONTHS_A_YEAR:.1f} years"
+    months, years = how_long(days)
+    if months >= IN_MONTHS:
+        return f"{years:.1f} years"
     return "1 month" if months == 1 else f"{months} months"
 
 

@@ -8,9 +8,9 @@ from candour.care.ratings.crosswalk import AtOrAboveGood
 from candour.care.ratings.framework import FRAMEWORKS, REGISTERS
 from candour.care.ratings.rating import Rating
 from candour.care.ratings.share import Share
+from candour.operations.day import IN_MONTHS, how_long
 from candour.site.components.figure.figure import Figure
 
-_DAYS_A_MONTH, _MONTHS_A_YEAR = 30.4375, 12
 _OLD = 3 * 365
 """From so many days on, a reader is told that a rating is old. Our choice: most locations are seen within that."""
 
@@ -85,10 +85,10 @@ def age(days: int | None) -> str:
     """How long ago: up to two years "14 months", then "3.2 years"; empty where it is not known."""
     if days is None:
         return ""
-    months = max(1, round(days / _DAYS_A_MONTH))
-    if months < 2 * _MONTHS_A_YEAR:
+    months, years = how_long(days)
+    if months < IN_MONTHS:
         return ngettext("%(number)s month", "%(number)s months", months) % {"number": months}
-    return _("%(number)s years") % {"number": f"{days / _DAYS_A_MONTH / _MONTHS_A_YEAR:.1f}"}
+    return _("%(number)s years") % {"number": f"{years:.1f}"}
 
 
 def verdict(found: AtOrAboveGood) -> str:
