@@ -10,7 +10,7 @@ export UV_PYTHON ?= $(PYTHON)
 LOOK := $(if $(shell command -v npm 2>/dev/null),,--group look)
 LOOK_SOURCES := $(wildcard src/candour/site/look/*.* src/candour/site/look/pictures/* src/candour/site/look/pictures/*/* src/candour/site/locale/*/LC_MESSAGES/*.po src/candour/site/components/*/*.scss src/candour/site/easy/*.scss)
 
-.PHONY: demo serve test lint types docs tiles bench bench-large bench-site bench-lighthouse fuzz clean help
+.PHONY: demo serve test lint types docs tiles native bench bench-large bench-site bench-lighthouse fuzz clean help
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -19,11 +19,16 @@ $(UV):
 	$(PYTHON) -m venv .uv
 	.uv/bin/python -m pip install --quiet uv==$(UV_VERSION)
 
-.venv/.run: $(UV) pyproject.toml uv.lock
+# Python would go on running native code of source that has changed since, so it is taken away.
+NATIVE_SOURCE := native/compile.py src/candour/ocds/merge/settled.py src/candour/ocds/merge/objects.py
+
+.venv/.run: $(UV) pyproject.toml uv.lock $(NATIVE_SOURCE)
+	@$(PYTHON) native/compile.py --remove
 	$(UV) sync --frozen --quiet --inexact --extra site $(LOOK)
 	@touch $@
 
-.venv/.test: $(UV) pyproject.toml uv.lock
+.venv/.test: $(UV) pyproject.toml uv.lock $(NATIVE_SOURCE)
+	@$(PYTHON) native/compile.py --remove
 	$(UV) sync --frozen --quiet --all-groups --all-extras $(if $(LOOK),,--no-group look)
 	@touch $@ .venv/.run
 
@@ -64,10 +69,16 @@ tiles: .venv/.test ## make the tile map of the councils anew, a quarter of an ho
 	.venv/bin/python docs/generators/tiles/make.py
 	.venv/bin/python docs/generators/tile_map.py
 
-bench: .venv/.test ## measure beside the tools that do the same work, some minutes
+native: .venv/.test ## the merge routine as native code, a quarter quicker; needs a C compiler
+	.venv/bin/python native/compile.py
+
+# Where there is no C compiler, benchmarks say that they measured without native code.
+NATIVE := $(if $(shell command -v cc 2>/dev/null),native)
+
+bench: .venv/.test $(NATIVE) ## measure beside the tools that do the same work, some minutes
 	.venv/bin/python tests/benchmarks/run.py --json .candour/benchmarks/figures.json
 
-bench-large: .venv/.test ## the same, then one million releases; writes the figures into the documentation
+bench-large: .venv/.test $(NATIVE) ## the same, then one million releases; writes the figures into the documentation
 	.venv/bin/python tests/benchmarks/run.py --large 1000000 --json .candour/benchmarks/figures.json \
 		--markdown docs/explanation/performance.md
 
@@ -86,3 +97,4 @@ fuzz: .venv/.test ## try to break the reader and the merger, a minute each
 
 clean: ## remove what was installed and built here
 	rm -rf .venv .uv .candour .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	$(PYTHON) native/compile.py --remove

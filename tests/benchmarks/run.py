@@ -38,6 +38,8 @@ from measure import Measurement, NotMeasured
 from rich.console import Console
 from rich.table import Table
 
+from candour.ocds.merge import objects
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 SECTIONS = (
     "load",
@@ -254,12 +256,17 @@ def _conditions(options: argparse.Namespace) -> str:
     size = _file(options, options.releases).stat().st_size / options.releases / 1000
     return (
         f"{datetime.now(UTC).date()} on {os.cpu_count()} cores ({_processor()}), "
-        f"{psutil.virtual_memory().total / 1e9:.0f} GB of memory, Python {platform.python_version()}: "
+        f"{psutil.virtual_memory().total / 1e9:.0f} GB of memory, Python {platform.python_version()}, "
+        f"merging as {'native code' if _merges_natively() else 'Python alone'}: "
         f"{options.releases:,} fictional releases, about {prepare.RELEASES_A_PROCESS} a process, {size:.1f} KB each; "
         f"median of {options.runs} runs, one for the slow tools. CPU s is what all its processes computed "
         "together, MB their peak of memory; "
         "`ours ÷ this` says how many times as many releases a second ours does."
     )
+
+
+def _merges_natively() -> bool:
+    return not (objects.__file__ or "").endswith(".py")
 
 
 def _processor() -> str:

@@ -10,6 +10,8 @@ from typing import Any
 from candour.ocds.merge.settled import is_settled, is_settled_list
 from candour.ocds.merge_rules import NO_RULES, Rule, RuleTree
 
+DEEPEST = 200
+"""So many objects may be inside one another: more than the reader lets pass, and less than any stack takes."""
 _WHOLE = Rule.WHOLE
 
 
@@ -24,15 +26,18 @@ class Merging:
         self.result: dict[str, Any] = {}
         self._ids_are_text = True
         """Every object of a list that goes by `id` has one that is text, so what is said again changes nothing."""
+        self._level = 0
 
     def add(self, release: dict[str, Any], rules: RuleTree) -> None:
-        """Merge a later release. Raises Unusual."""
-        if not self.result and is_settled(release, rules):
+        """Merge a later release. Raises Unusual, or RecursionError where more than `DEEPEST` objects are inside one
+        another."""
+        if not self.result and is_settled(release, rules, DEEPEST):
             self.result = release.copy()
         else:
             self._add(self.result, release, rules)
 
     def _add(self, result: dict[str, Any], value: dict[str, Any], rules: RuleTree) -> None:
+        self._go_down()
         for name, member in value.items():
             earlier = result.get(name)
             kind = type(member)
@@ -48,6 +53,12 @@ class Merging:
                 result[name] = member
             elif earlier is not None:
                 del result[name]
+        self._level -= 1
+
+    def _go_down(self) -> None:
+        self._level += 1
+        if self._level > DEEPEST:
+            raise RecursionError
 
     def _merged(self, earlier: Any, later: Any, rules: RuleTree) -> Any:
         """A field that holds an object or a list, or did in earlier releases. None if there is nothing left of it."""
@@ -110,8 +121,9 @@ class Merging:
 
         A null leaves a trace: the object around it stays, if only as an empty one.
         """
-        if is_settled(value, rules):
+        if is_settled(value, rules, DEEPEST - self._level):
             return value
+        self._go_down()
         kept: dict[str, Any] = {}
         for name, member in value.items():
             kind, rule = type(member), rules.get(name, NO_RULES)
@@ -120,11 +132,12 @@ class Merging:
                 new = self._settled(member, rule) if kind is dict else self._settled_list(member, rule)  # type: ignore[arg-type]
             if new is not None:
                 kept[name] = new
+        self._level -= 1
         return kept if kept or None in value.values() else None
 
     def _settled_list(self, items: list[Any], rules: RuleTree) -> list[Any] | None:
         """The same for a list; objects with the same `id` become one. A list of other things is left whole."""
-        if is_settled_list(items, rules):
+        if is_settled_list(items, rules, DEEPEST - self._level):
             return items
         if items and _all_objects(items):
             items = self._merged_objects([], items, rules)
