@@ -71,6 +71,11 @@ def test_what_nests_too_deeply_is_refused_alike(source):
     assert said.count("nested too deeply") == 8
 
 
+def test_tables_are_of_the_same_data_version_with_and_without_it(source):
+    made_from = "from candour.warehouse.fingerprint import fingerprint; print(fingerprint())"
+    assert run(source, "-c", made_from) == run(native.SOURCE, "-c", made_from)
+
+
 def test_it_can_be_taken_away_again(source, tmp_path):
     copy = tmp_path / "src"
     shutil.copytree(source, copy)

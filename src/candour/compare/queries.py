@@ -41,7 +41,7 @@ WITH member AS (
     FROM members
     WHERE kind = '{kind}' AND {condition}
 ),
-working AS (
+{kept}working AS (
 {rows}
 )
 SELECT
@@ -59,15 +59,17 @@ ORDER BY group_key, indicator, currency
 
 _OF_THE_SHOWN = """\
     SELECT holder.group_key, found.indicator, found.currency, found.value
-    FROM workings AS found
-    JOIN (SELECT DISTINCT group_key, {holds} FROM member WHERE {chosen}) AS holder ON {matches}
-    WHERE found.indicator IN ({indicators})"""
+    FROM {found} AS found
+    JOIN (SELECT DISTINCT group_key, {holds} FROM member WHERE {chosen}) AS holder ON {matches}"""
 _OF_EVERYBODY = """\
     SELECT NULL AS group_key, found.indicator, found.currency, found.value
-    FROM workings AS found
-    SEMI JOIN member AS holder ON {matches}
-    WHERE found.indicator IN ({indicators})"""
+    FROM {found} AS found"""
+_WORKINGS = "(SELECT * FROM workings WHERE indicator IN ({indicators}))"
+_OF_MEMBERS = "(SELECT found.* FROM {workings} AS found SEMI JOIN member AS holder ON {matches})"
 
+FEW = 12
+"""The workings of so many indicators are looked up once and kept, for the shown and for everybody: a hundred
+megabytes of a million releases. To keep those of more takes longer than to look them up twice."""
 _BY_PROCESS, _BY_AWARD = ("process_number",), ("process_number", "award_number")
 
 
@@ -92,19 +94,24 @@ def figures_query(kind: Kind, selection: Selection, keys: Iterable[str], indicat
     chosen = f"group_key IN ({', '.join(f'${name}' for name in wanted)})" if wanted else "FALSE"
     by_award = [one.id for one in indicators if kind.by_award and one.grain in ("award", "contract")]
     by_process = [one.id for one in indicators if one.id not in by_award]
-    rows = [*_rows(by_award, _BY_AWARD, chosen), *_rows(by_process, _BY_PROCESS, chosen)]
-    sql = _FIGURES.format(kind=kind.id, condition=condition, rows="\n    UNION ALL\n".join(rows))
+    kept, rows = "", list[str]()
+    for name, ids, holds in (("of_awards", by_award, _BY_AWARD), ("of_processes", by_process, _BY_PROCESS)):
+        if ids:
+            more_kept, more_rows = _rows(ids, holds, chosen, kept_as=name if len(indicators) <= FEW else None)
+            kept, rows = kept + more_kept, [*rows, *more_rows]
+    sql = _FIGURES.format(kind=kind.id, condition=condition, kept=kept, rows="\n    UNION ALL\n".join(rows))
     return sql, {**parameters, **wanted}
 
 
-def _rows(indicators: Sequence[str], holds: Sequence[str], chosen: str) -> list[str]:
-    """The workings of the members that hold them by the columns `holds`."""
-    if not indicators:
-        return []
+def _rows(ids: Sequence[str], holds: Sequence[str], chosen: str, *, kept_as: str | None) -> tuple[str, list[str]]:
+    """What is kept under a name, and the workings of the members that hold them by the columns `holds`."""
     parts = {
         "holds": ", ".join(holds),
         "matches": " AND ".join(f"holder.{column} = found.{column}" for column in holds),
         "chosen": chosen,
-        "indicators": ", ".join(f"'{indicator}'" for indicator in indicators),
     }
-    return [_OF_THE_SHOWN.format(**parts), _OF_EVERYBODY.format(**parts)]
+    workings = _WORKINGS.format(indicators=", ".join(f"'{indicator}'" for indicator in ids))
+    of_members = _OF_MEMBERS.format(workings=workings, **parts)
+    kept = f"{kept_as} AS {of_members},\n" if kept_as else ""
+    of_the_shown = _OF_THE_SHOWN.format(found=kept_as or workings, **parts)
+    return kept, [of_the_shown, _OF_EVERYBODY.format(found=kept_as or of_members)]

@@ -12,6 +12,8 @@ from candour.sources import tabular
 
 DEFINITIONS = ("sources", "council_outcomes")
 """The definitions by which registers and tables of outcomes are read."""
+MACHINE_CODE = (".pyc", ".so")
+"""Made from the source, which counts: tables are the same with and without them."""
 FORMAT = 2
 """How the files of a warehouse are laid out; a change of this number makes every old warehouse be built anew."""
 
@@ -42,6 +44,6 @@ def _content(*folders: Path) -> str:
     digest = sha256()
     for folder in folders:
         for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
+            if path.is_file() and path.suffix not in MACHINE_CODE:
                 digest.update(str(path.relative_to(folder)).encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
