@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from candour.care.council_outcome import CouncilOutcome
+from candour.care.days import in_words
 from candour.care.outcome_series import Point, Series
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
@@ -56,7 +57,7 @@ def _print(page: CouncilPage) -> None:
         say(page.lineage.wording)
     _print_outcomes(page.outcomes)
     say()
-    say(f"Care in its area, as known on {page.day}: {page.locations:,} locations in the registers.")
+    say(f"Care in its area, as known on {in_words(page.day)}: {page.locations:,} locations in the registers.")
     for share in page.shares:
         say(share_in_words(share))
     bought = page.bought

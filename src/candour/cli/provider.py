@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from candour.care.days import in_words
 from candour.care.ratings.crosswalk import AtOrAboveGood
 from candour.care.ratings.share import Share
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
@@ -59,7 +60,7 @@ def _print(page: ProviderPage) -> None:
     for share in page.shares:
         say(share_in_words(share))
     print_table(
-        f"Locations, as known on {page.day}",
+        f"Locations, as known on {in_words(page.day)}",
         ("location", "name", "council", "status", "at or above good", "age", "why"),
         [_location(one) for one in page.locations],
         whole=("location",),

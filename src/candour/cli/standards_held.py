@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from candour.care.days import in_words
 from candour.cli.options import DEFAULT_DATA, AsJson, Data
 from candour.cli.output import print_json, print_table, say
 from candour.cli.selection import DAY
@@ -41,7 +42,7 @@ def hold(
         if as_json:
             print_json(of_provider)
             return
-        _print_lines(f"{of_provider.provider} on {day}, by {_whose(of_provider.nation)}", of_provider.lines)
+        _print_lines(f"{of_provider.provider} on {in_words(day)}, by {_whose(of_provider.nation)}", of_provider.lines)
         _print_end(of_provider.data_version)
         return
     held = hold_process(Home(data), wanted, day, nation=nation, local=local)

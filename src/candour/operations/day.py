@@ -1,47 +1,11 @@
-"""The day that a published moment means, and days as they stand in sentences."""
+"""The day that a published moment means."""
 
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 _LONDON = ZoneInfo("Europe/London")
-_DAYS_A_MONTH, _MONTHS_A_YEAR = 30.4375, 12
-IN_MONTHS = 2 * _MONTHS_A_YEAR
-"""What lasts fewer months than this is told in months, anything else in years."""
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def uk_day(moment: datetime | None) -> date | None:
     """The day in the United Kingdom: publishers mean midnight there, and the tables are in UTC."""
     return moment.replace(tzinfo=UTC).astimezone(_LONDON).date() if moment else None
-
-
-def in_words(day: date) -> str:
-    """Such as 1 April 2025."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def how_long(days: int) -> tuple[int, float]:
-    """So many days as whole months, at least one, and as years: up to two years the first says more."""
-    months = days / _DAYS_A_MONTH
-    return max(1, round(months)), months / _MONTHS_A_YEAR
-
-
-def of_release(published: str | None) -> str:
-    """The day that a release gives as its date; as published where that is no date."""
-    try:
-        return in_words(date.fromisoformat((published or "")[:10]))
-    except ValueError:
-        return published or "no date"
-
-
-def span(start: date | None, end: date | None) -> str | None:
-    """Such as 1 April to 30 June 2025; None where neither day is known."""
-    if start is None:
-        return f"until {in_words(end)}" if end else None
-    if end is None:
-        return f"from {in_words(start)}"
-    begins = in_words(start)
-    return f"{begins.removesuffix(f' {end.year}')} to {in_words(end)}"

@@ -59,9 +59,9 @@ def test_people_are_told_who_and_why_nothing_is_added_up():
     cumbria = councils.find("Cumbria County Council")
     assert cumbria is not None
     assert lineage(cumbria, date(2024, 1, 1)).wording == (
-        "Cumbria County Council ended on 2023-03-31; on 2024-01-01 its area was divided between Cumberland Council "
-        "and Westmorland and Furness Council. Figures are not carried over or added together, because an area was "
-        "divided: a figure of the whole does not say how much of it belongs to which part."
+        "Cumbria County Council ended on 31 March 2023; on 1 January 2024 its area was divided between Cumberland "
+        "Council and Westmorland and Furness Council. Figures are not carried over or added together, because an "
+        "area was divided: a figure of the whole does not say how much of it belongs to which part."
     )
 
 

@@ -80,7 +80,7 @@ def test_what_was_inspected_by_the_day_and_published_later_was_not_known():
             home(cqc("Good", date(2022, 1, 1)), registered=date(2020, 1, 1), complete=True),
             "not reported",
             "not yet inspected",
-            "registered on 2020-01-01 and had not yet been inspected",
+            "registered on 1 January 2020 and had not yet been inspected",
         ),
         (
             home(cqc("Good", date(2022, 1, 1)), registered=date(2011, 1, 1), complete=True),
@@ -99,7 +99,7 @@ def test_what_was_inspected_by_the_day_and_published_later_was_not_known():
             home(cqc("Inspected but not rated", date(2021, 1, 1))),
             "not reported",
             "inspected but not rated",
-            "as published on 2021-01-01",
+            "as published on 1 January 2021",
         ),
         (home(cqc("Good", None)), "not computable", None, "rated good, and the source does not say when"),
         (home(cqc("Suppressed")), "suppressed", "suppressed", "does not say since when"),
@@ -107,13 +107,13 @@ def test_what_was_inspected_by_the_day_and_published_later_was_not_known():
             home(cqc("Good", date(2018, 1, 1)), cqc("Suppressed", date(2021, 5, 1))),
             "suppressed",
             "suppressed",
-            "published on 2021-05-01",
+            "published on 1 May 2021",
         ),
         (
             home(cqc("Good", date(2020, 1, 1)), cqc("Inadequate", date(2020, 1, 1))),
             "not computable",
             None,
-            "different ratings were published on 2020-01-01: good and inadequate",
+            "different ratings were published on 1 January 2020: good and inadequate",
         ),
         (
             home(
@@ -131,7 +131,7 @@ def test_what_was_inspected_by_the_day_and_published_later_was_not_known():
             ),
             "not computable",
             None,
-            "deregistered on 2021-01-01, and 1-001 took over (HSCA Predecessor: Legal Entity Change)",
+            "deregistered on 1 January 2021, and 1-001 took over (HSCA Predecessor: Legal Entity Change)",
         ),
     ],
 )
@@ -207,7 +207,7 @@ def test_a_rating_from_before_the_registration_is_a_predecessors():
     history = home(cqc("Good", date(2019, 1, 1)), registered=date(2020, 1, 1))
     found = rating_on(history, AWARDED)
     assert (found.state, found.whose) == ("value", None)
-    assert found.because.endswith("published before the registration on 2020-01-01, so a predecessor's")
+    assert found.because.endswith("published before the registration on 1 January 2020, so a predecessor's")
 
 
 class TestRatingsWithoutADateOfPublication:
@@ -216,10 +216,10 @@ class TestRatingsWithoutADateOfPublication:
     def test_hold_from_when_they_were_first_seen(self):
         found = rating_on(home(self.seen), AWARDED)
         assert (found.state, found.rating.grade, found.age_days, found.age_from) == ("value", "good", None, None)
-        assert found.because == "good, first seen on 2021-01-01, undated"
+        assert found.because == "good, first seen on 1 January 2021, undated"
         before = rating_on(home(self.seen), date(2020, 12, 31))
         assert (before.state, before.rating) == ("not computable", None)
-        assert "only seen on 2021-01-01" in before.because
+        assert "only seen on 1 January 2021" in before.because
 
     def test_that_repeat_what_stood_add_nothing(self):
         dated = cqc("Good", date(2019, 1, 1))
@@ -236,7 +236,7 @@ class TestRatingsWithoutADateOfPublication:
     def test_an_empty_field_is_known_from_when_it_was_seen(self):
         found = rating_on(home(cqc("", first_seen=date(2021, 1, 1)), cqc("Good", date(2022, 1, 1))), AWARDED)
         assert (found.state, found.rating_state) == ("not reported", "unrated")
-        assert found.because == "unrated, as the register showed it on 2021-01-01"
+        assert found.because == "unrated, as the register showed it on 1 January 2021"
 
 
 def test_several_tellings_become_one():

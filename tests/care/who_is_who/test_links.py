@@ -50,7 +50,7 @@ def test_a_company_registered_twice_is_linked_to_both_and_says_which_ended():
     before = provider("1-0", "Larkmere Care Limited", company="GB-COH-01234567", deregistered=date(2030, 3, 31))
     found = _links(supplier("Larkmere Care Ltd", identifier=NUMBER), LARKMERE, before)
     assert _pairs(found) == [("cqc:1-0", "identifier", "linked"), ("cqc:1-1", "identifier", "linked")]
-    assert "this registration ended on 2030-03-31" in found[0].reasons
+    assert "this registration ended on 31 March 2030" in found[0].reasons
 
 
 def test_namesakes_compete_unless_the_postcode_tells_them_apart():

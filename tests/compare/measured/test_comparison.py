@@ -149,7 +149,7 @@ FIVE = [counts(name, missed, 1000) for name, missed in zip("abcde", (20, 25, 30,
         (
             {"period_start": date(2019, 1, 1), "period_end": date(2019, 3, 31)},
             "period",
-            "period is 2019-01-01 to 2019-03-31, and those of the others hold 2024-01-01",
+            "period is 1 January to 31 March 2019, and those of the others hold 1 January 2024",
         ),
     ],
 )
@@ -332,7 +332,7 @@ def test_a_trend_needs_five_points_of_one_version():
     )
     alike = [{**one, "metric_version": 1} for one in quarters]
     chart = unit(compare(alike, names=["a"]), "a").over_time
-    assert "6 rising: 2023-01-01 to 2024-10-01" in chart.signals
+    assert "6 rising: 1 January 2023 to 1 October 2024" in chart.signals
     assert chart.mean == pytest.approx(0.0135)
 
 

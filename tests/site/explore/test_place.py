@@ -72,7 +72,7 @@ def test_a_postcode_that_no_directory_has_leads_to_councils_with_care_near_by(cl
 
 @pytest.mark.parametrize(
     ("wanted", "said"),
-    [("BT1 1AA", "leaves Northern Ireland out"), ("Dorset County Council", "ended on 2019-03-31")],
+    [("BT1 1AA", "leaves Northern Ireland out"), ("Dorset County Council", "ended on 31 March 2019")],
 )
 def test_what_is_not_known_is_said(client, wanted, said):
     answer = client.get(f"/place/{wanted}")

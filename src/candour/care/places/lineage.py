@@ -10,6 +10,7 @@ from datetime import date
 import msgspec
 
 from candour.care.council_table import Council, Succession, predecessors, successors
+from candour.care.days import in_words, on_day
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -47,23 +48,21 @@ class Lineage(msgspec.Struct, frozen=True):
         """Sentences for people: which councils stood, and why their figures are not added to this council's."""
         name, start, end = self.council.name, self.council.start, self.council.end
         if self.council.in_force(self.on):
-            return f"{name} stood on {self.on}."
+            return f"{name} stood on {in_words(self.on)}."
         ended = end is not None and end < self.on
-        fate = f"{name} ended on {end}" if ended else f"{name} began on {start}"
+        fate = f"{name} ended{on_day(end)}" if ended else f"{name} began{on_day(start)}"
         if not self.standing:
-            return f"{fate}; the table of councils does not say whose area it was on {self.on}."
+            return f"{fate}; the table of councils does not say whose area it was on {in_words(self.on)}."
         return f"{fate}; {self._whose_area(ended)}. {self._why_apart()}"
 
     def _whose_area(self, ended: bool) -> str:
         if not ended:
             parts = (f"{'part of ' if known.part else ''}{known.council.name}" for known in self.standing)
-            return f"on {self.on} its area was that of {listed(parts)}"
+            return f"on {in_words(self.on)} its area was that of {listed(parts)}"
         names = listed(council.name for council in self.councils)
         if any(known.part for known in self.standing):
-            return f"on {self.on} its area was divided between {names}"
-        return (
-            f"on {self.on} its area was that of {names}" if self.same_area else f"on {self.on} it was part of {names}"
-        )
+            return f"on {in_words(self.on)} its area was divided between {names}"
+        return f"on {in_words(self.on)} {'its area was that' if self.same_area else 'it was part'} of {names}"
 
     def _why_apart(self) -> str:
         if self.same_area:

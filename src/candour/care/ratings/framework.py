@@ -9,6 +9,8 @@ from typing import Literal
 import msgspec
 import msgspec.yaml
 
+from candour.care.days import in_words
+
 OVERALL = "overall"
 """The key question of a rating that sums the others up, where a framework has one."""
 
@@ -126,9 +128,9 @@ def framework_on(
     if not every:
         return FrameworkOn(None, (), True, f"there are no ratings in {nation}")
     if inspected is not None:
-        return _between(every, inspected, inspected, f"inspected on {inspected}")
+        return _between(every, inspected, inspected, f"inspected on {in_words(inspected)}")
     if published is not None:
-        return _between(every, published - REPORTS_FOLLOW_WITHIN, published, f"published on {published}")
+        return _between(every, published - REPORTS_FOLLOW_WITHIN, published, f"published on {in_words(published)}")
     return FrameworkOn(every[-1], every, len(every) == 1, "there is no date; the latest framework is likeliest")
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal, NamedTuple
 
+from candour.care.days import in_words, on_day
 from candour.care.ratings.framework import REPORTS_FOLLOW_WITHIN, frameworks_of
 from candour.care.ratings.history import History, holds, known_by
 from candour.care.ratings.rating import Rating
@@ -40,7 +41,9 @@ def _known_without_a_grade(known: tuple[Rating, ...]) -> NoRating | None:
         return None
     last = (inspected or known)[-1]
     told = (
-        f"as published on {last.published}" if last.published else f"as the register showed it on {last.first_seen}"
+        f"as published on {in_words(last.published)}"
+        if last.published
+        else f"as the register showed it{on_day(last.first_seen)}"
     )
     return NoRating("not reported", f"{last.state}, {told}", last.state)
 
@@ -64,7 +67,7 @@ def _undated(timeline: tuple[Rating, ...]) -> NoRating | None:
     for rating in timeline:
         if rating.published is not None or not holds(rating):
             continue
-        when = f"only seen on {rating.first_seen}, " if rating.first_seen else ""
+        when = f"only seen{on_day(rating.first_seen)}, " if rating.first_seen else ""
         if rating.state == "suppressed":
             return NoRating("suppressed", f"suppressed, {when}and the source does not say since when", "suppressed")
         return NoRating("not computable", f"it was rated {rating.grade}, {when}and the source does not say when")
@@ -74,12 +77,12 @@ def _undated(timeline: tuple[Rating, ...]) -> NoRating | None:
 def _not_yet(history: History, timeline: tuple[Rating, ...], day: date) -> NoRating | None:
     registered = history.registered
     if registered is not None and day < registered:
-        return NoRating("not reported", f"it was registered only on {registered}")
+        return NoRating("not reported", f"it was registered only on {in_words(registered)}")
     states = {rating.state for rating in timeline}
     if states == {"not yet inspected"}:
         return NoRating("not reported", "it has not yet been inspected", "not yet inspected")
     if registered is not None and _first_inspected_after(day, history, timeline, registered):
-        because = f"it was registered on {registered} and had not yet been inspected"
+        because = f"it was registered on {in_words(registered)} and had not yet been inspected"
         return NoRating("not reported", because, "not yet inspected")
     if len(states) == 1 and timeline[0].published is None:
         state = timeline[0].state

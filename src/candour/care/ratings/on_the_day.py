@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from candour.care.days import in_words, on_day
 from candour.care.ratings.framework import OVERALL, REGISTERS, frameworks_of
 from candour.care.ratings.history import History, holds, known_by, known_from
 from candour.care.ratings.no_rating import AnswerState, why_none
@@ -74,7 +75,7 @@ class _Question:
         if ended is not None and self.day >= ended:
             after = "; ".join(f"{step.new} took over ({step.evidence})" for step in self.history.successors())
             return self._answer(
-                "not computable", f"it was deregistered on {ended}" + (f", and {after}" if after else "")
+                "not computable", f"it was deregistered on {in_words(ended)}" + (f", and {after}" if after else "")
             )
         return None
 
@@ -117,7 +118,9 @@ class _Question:
         if len(rivals) > 1:
             said = " and ".join(sorted(rating.grade or rating.state for rating in rivals))
             return self._answer(
-                "not computable", f"different ratings were published on {known_from(last)}: {said}", through=through
+                "not computable",
+                f"different ratings were published{on_day(known_from(last))}: {said}",
+                through=through,
             )
         early = self._before_registration(last)
         since = last.inspected or last.published
@@ -139,7 +142,7 @@ class _Question:
         foreign = rating.subject_id != self.history.subject_id or rating.inherited
         if foreign or began is None or rating.published is None or rating.published >= began:
             return ""
-        return f"; published before the registration on {began}, so a predecessor's"
+        return f"; published before the registration on {in_words(began)}, so a predecessor's"
 
     def _answer(self, state: AnswerState, because: str, **known: Any) -> RatingOn:
         return RatingOn(
@@ -148,11 +151,16 @@ class _Question:
 
 
 def _in_words(rating: Rating, through: tuple[RegistrationSuccession, ...]) -> str:
-    told = f"published on {rating.published}" if rating.published else f"first seen on {rating.first_seen}, undated"
-    words = [f"{rating.grade or rating.state}, {told}"]
+    words = [f"{rating.grade or rating.state}, {_since_when(rating)}"]
     if rating.inspected is not None:
-        words.append(f"inspected on {rating.inspected}")
+        words.append(f"inspected on {in_words(rating.inspected)}")
     if rating.inherited:
         words.append(f"inherited from {rating.inherited_from or 'a predecessor that the source does not name'}")
     words += [f"{step.new} followed {step.old} ({step.evidence})" for step in through]
     return "; ".join(words)
+
+
+def _since_when(rating: Rating) -> str:
+    if rating.published:
+        return f"published on {in_words(rating.published)}"
+    return f"first seen{on_day(rating.first_seen)}, undated"

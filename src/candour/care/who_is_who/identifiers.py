@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from candour.care.days import on_day
 from candour.care.link_end import End
 from candour.care.who_is_who.link import OrganisationLink, newest, outcome_of
 from candour.care.who_is_who.model import MODEL
@@ -53,4 +54,4 @@ class ByIdentifier:
 
 
 def _ended(registration: Party) -> tuple[str, ...]:
-    return (f"this registration ended on {registration.until}",) if registration.until else ()
+    return (f"this registration ended{on_day(registration.until)}",) if registration.until else ()

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
 
+from candour.care.days import on_day
 from candour.care.link_decision import LinkDecision, last_on_each
 from candour.care.link_end import End
 from candour.care.who_is_who.candidates import Candidates
@@ -130,7 +131,7 @@ def _by_name(party: Party, near: Party, found: Score, rivals: Mapping[End, float
         nearest = max(rivals, key=lambda end: (rivals[end], end))
         reasons = (*reasons, f"{nearest} fits too: {found.probability:.2f} if it were alone")
     if near.until:
-        reasons = (*reasons, f"this registration ended on {near.until}")
+        reasons = (*reasons, f"this registration ended{on_day(near.until)}")
     days = newest(party.evidence, near.evidence)
     return OrganisationLink(party.end, near.end, "name and postcode", shared, outcome_of(shared), reasons, days)
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from candour.care.days import span
 from candour.compare.measured import would_change
 from candour.compare.measured.answer import Change, Pair, Unit
 from candour.compare.measured.asked import Window
@@ -51,7 +52,7 @@ def _of_pair(way: Way, pair: Pair, units: Sequence[Unit], times: Times | None) -
     yield by_period(way, pair, parts, within)
     if date.min < window.since and window.until < date.max:
         earlier = _before(window)
-        when = f"In the time before, {earlier} to {window.since - timedelta(days=1)},"
+        when = f"In the time before, {span(earlier, window.since - timedelta(days=1))},"
         before = [step for step in known if earlier <= step < window.since]
         yield would_change.of_another_period(way, pair, parts, before, when)
 

@@ -6,6 +6,7 @@ from functools import reduce
 
 import msgspec
 
+from candour.care.days import in_words, span
 from candour.compare.measured.gather import ByBreakdown, Observed
 from candour.compare.measured.likeness import ABOUT, Likeness, SetAside, apart, largest, sharing_a_day
 from candour.compare.measured.unit_figures import Sums
@@ -96,6 +97,6 @@ def _of_another_time(
                 name=units[key].name,
                 figures=_figures(same[key]),
                 differs_in=("period",),
-                because=f"period is {first} to {last}, and those of the others hold {day}",
+                because=f"period is {span(first, last)}, and those of the others hold {in_words(day)}",
                 comparable_with="figures for a time that overlaps with the others'; other dates may find some",
             )

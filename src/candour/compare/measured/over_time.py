@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from candour.care.days import span
 from candour.compare.measured.answer import OverTime, Point
 from candour.compare.measured.likeness import ABOUT, Likeness, in_order
 from candour.compare.measured.unit_figures import Sums, figure_of
@@ -37,7 +38,7 @@ def with_limits(points: Sequence[Point]) -> OverTime:
         return OverTime(points=tuple(points), said=few)
     chart = xmr([point.figure.value or 0 for point in alike])
     signals = tuple(
-        f"{signal.rule}: {_when(alike[signal.first].step, alike[signal.last].step)}" for signal in chart.signals
+        f"{signal.rule}: {span(alike[signal.first].step, alike[signal.last].step)}" for signal in chart.signals
     )
     return OverTime(
         points=tuple(points),
@@ -53,7 +54,3 @@ def _said(chart: XmR, signals: Sequence[str]) -> str:
     if not signals:
         return f"Nothing but the usual up and down in {len(chart.values)} points."
     return f"Something changed, among {len(chart.values)} points: {'; '.join(signals)}."
-
-
-def _when(first: date, last: date) -> str:
-    return str(first) if first == last else f"{first} to {last}"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from candour.care.days import in_words
 from candour.compare.measured.answer import Better, Figure, MeasuredComparison
 from candour.statistics.funnel import Position
 
@@ -64,8 +65,8 @@ def unit_name(unit: str) -> str:
 def period_of(comparison: MeasuredComparison) -> str:
     """Of which time the figures are; empty where they are of all time."""
     since, until = comparison.window
-    start = "" if since == date.min else f"from {since}"
-    end = "" if until == date.max else f"to {until - timedelta(days=1)}"
+    start = "" if since == date.min else f"from {in_words(since)}"
+    end = "" if until == date.max else f"to {in_words(until - timedelta(days=1))}"
     return " ".join(filter(None, (start, end)))
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from candour.care.days import in_words
 from candour.compare.measured.answer import About, Change, Figure, FunnelVerdict, Pair, Unit
 from candour.compare.measured.told_apart import estimates, pair_of
 from candour.compare.measured.unit_figures import counted
@@ -103,7 +104,7 @@ def of_periods_left_out(way: Way, pair: Pair, parts: Mapping[str, Parts], steps:
     if len(steps) < 2:
         return _change("a period left out", keys, None, "There is one period only, so none can be left out.")
     again = {left_out: _again(way, pair, parts, [s for s in steps if s != left_out]) for left_out in steps}
-    deciding = [str(step) for step, found in again.items() if found and found.told_apart != pair.told_apart]
+    deciding = [in_words(step) for step, found in again.items() if found and found.told_apart != pair.told_apart]
     if not deciding:
         return _change("a period left out", keys, False, "Whichever period is left out, it stays the same.")
     said = f"It hangs on one period: without that of {' or that of '.join(deciding)} it changes."

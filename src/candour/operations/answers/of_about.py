@@ -1,10 +1,10 @@
 """Answers on what the contract is."""
 
+from candour.care.days import in_words, span
 from candour.operations.answers.answer import Answer, told, unreported
 from candour.operations.answers.words import clause, code, listed
 from candour.operations.contract.about import Supplier
 from candour.operations.contract.view import ContractView
-from candour.operations.day import in_words, span
 
 
 def buyer_of(view: ContractView) -> str:

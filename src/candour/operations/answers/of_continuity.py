@@ -1,12 +1,12 @@
 """Answers on what came before, what comes after, and what is passed on."""
 
+from candour.care.days import in_words
 from candour.operations.answers.answer import Answer, told, uncomputable, unreported
 from candour.operations.answers.of_about import buyer_of
 from candour.operations.answers.words import code, count, figure, listed
 from candour.operations.contract.continuity import Neighbour, Side
 from candour.operations.contract.inheritance import FATES
 from candour.operations.contract.view import ContractView
-from candour.operations.day import in_words
 
 
 def predecessor(view: ContractView) -> Answer:

@@ -1,5 +1,6 @@
 """Answers on what was promised and what came of it."""
 
+from candour.care.days import in_words, span
 from candour.operations.answers.answer import Answer, told, uncomputable, unreported
 from candour.operations.answers.of_about import buyer_of
 from candour.operations.answers.words import clause, code, count, figure, interval, listed, promised, rests_on
@@ -7,7 +8,6 @@ from candour.operations.contract.observed import Observed
 from candour.operations.contract.outcomes import Outcome
 from candour.operations.contract.overdue import Overdue
 from candour.operations.contract.view import ContractView
-from candour.operations.day import in_words, span
 
 
 def promised_metrics(view: ContractView) -> Answer:

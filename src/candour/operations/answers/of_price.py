@@ -1,5 +1,6 @@
 """Answers on what the care costs."""
 
+from candour.care.days import in_words, of_release, span
 from candour.costing.published_lines import PublishedLine
 from candour.operations.answers.answer import Answer, told, uncomputable, unreported
 from candour.operations.answers.of_about import buyer_of
@@ -7,7 +8,6 @@ from candour.operations.answers.words import clause, code, count, listed, money,
 from candour.operations.contract.hour import Hour
 from candour.operations.contract.rate import Rate
 from candour.operations.contract.view import ContractView
-from candour.operations.day import in_words, of_release, span
 
 _WHAT = {"contract": "The contract", "award": "The award", "estimate": "The whole tender, by its estimate,"}
 _NATIONS = {"england": "England", "scotland": "Scotland", "wales": "Wales", "northern-ireland": "Northern Ireland"}

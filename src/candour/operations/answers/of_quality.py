@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from candour.care.days import in_words
 from candour.care.ratings.share import Share
 from candour.operations.answers.answer import Answer, told, uncomputable, unreported
 from candour.operations.answers.of_about import buyer_of
@@ -9,7 +10,6 @@ from candour.operations.answers.words import age, clause, code, count, listed, p
 from candour.operations.contract.quality import Criterion, Rated, Score
 from candour.operations.contract.standards import Standard
 from candour.operations.contract.view import ContractView
-from candour.operations.day import in_words
 
 
 def award_criteria(view: ContractView) -> Answer:

@@ -1,11 +1,11 @@
 """Answers on who was heard."""
 
+from candour.care.days import span
 from candour.operations.answers.answer import Answer, told, unreported
 from candour.operations.answers.of_about import buyer_of
 from candour.operations.answers.words import clause, code, listed, number, people
 from candour.operations.contract.view import ContractView
 from candour.operations.contract.voice import Contribution, Lesson, Response, TookPart
-from candour.operations.day import span
 
 
 def participation(view: ContractView) -> Answer:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from candour.care.days import IN_MONTHS, how_long
 from candour.operations.contract.observed import Observed, whole_of
-from candour.operations.day import IN_MONTHS, how_long
 
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 _FEW = 6

@@ -5,9 +5,9 @@ from typing import Literal
 
 import msgspec
 
+from candour.care.days import span
 from candour.indicators.definition import Direction
 from candour.operations.contract.observed import Observed, whole_of
-from candour.operations.day import span
 
 Verdict = Literal["met", "not met", "cannot be told"]
 

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import msgspec
 
+from candour.care.days import in_words
 from candour.operations.contract.observed import Observed
 from candour.operations.contract.received import Row
-from candour.operations.day import in_words, uk_day
+from candour.operations.day import uk_day
 
 _A_YEAR = 366
 _DAYS = {"28 days": 28, "quarter": 92, "twelve months": _A_YEAR}

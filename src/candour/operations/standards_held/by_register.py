@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from candour.care.days import in_words
 from candour.care.ratings.crosswalk import at_or_above_good
 from candour.care.ratings.framework import FRAMEWORKS
 from candour.care.ratings.on_the_day import RatingOn
@@ -59,7 +60,7 @@ def _ratings(key: str, locations: Sequence[RatedLocation], day: date) -> Iterato
         passed += bool(verdict.rests_on and not failing)
         for answer in failing:
             yield _failing(one.location, answer)
-    what = f"the ratings of {key}, on {day}"
+    what = f"the ratings of {key}, on {in_words(day)}"
     said = f"{rated} of {len(locations)} places have a rating"
     if rated:
         because = f"{said}, {passed} of them no lowest grade"

@@ -5,10 +5,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from candour.care.days import in_words, span
 from candour.indicators.definition import metrics
 from candour.operations.answers.words import code, figure, interval, rests_on
 from candour.operations.contract.observed import Observed, observed
-from candour.operations.day import in_words, span
 from candour.site.components.link import Link
 from candour.site.components.table.table import Column
 from candour.site.pages.reading import address_of

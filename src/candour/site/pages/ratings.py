@@ -4,11 +4,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from candour.care.days import IN_MONTHS, how_long
 from candour.care.ratings.crosswalk import AtOrAboveGood
 from candour.care.ratings.framework import FRAMEWORKS, REGISTERS
 from candour.care.ratings.rating import Rating
 from candour.care.ratings.share import Share
-from candour.operations.day import IN_MONTHS, how_long
 from candour.site.components.figure.figure import Figure
 
 _OLD = 3 * 365

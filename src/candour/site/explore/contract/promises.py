@@ -6,11 +6,11 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from candour.care.days import span
 from candour.operations.answers.words import figure, interval, promised, rests_on
 from candour.operations.contract.observed import Observed
 from candour.operations.contract.outcomes import Outcome
 from candour.operations.contract.page import OneContract
-from candour.operations.day import span
 from candour.site.charts.paired_bars import Pair, PairedBars
 from candour.site.charts.unit import SHARE, Unit, pounds
 from candour.site.components.chart.chart import Chart

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from candour.care.days import of_release
 from candour.operations.answers.answer import Answer
 from candour.operations.contract.source import Source
 from candour.operations.contract.timeline import TimelineRelease
-from candour.operations.day import of_release
 from candour.site.components.link import Link
 from candour.site.components.said.said import Said
 
