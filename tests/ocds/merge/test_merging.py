@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from candour.ocds.merge import MergeError, compiled_bytes, compiled_release, versioned_release
+from candour.ocds.read.limits import LIMITS
 
 PAGE = Path(__file__).parents[3] / "docs/explanation/merging.md"
 OCID = "ocds-f1ct10-7"
@@ -63,7 +64,6 @@ def test_releases_of_one_date_stay_in_the_order_in_which_they_were_given() -> No
 
 
 DATED = release("2026-01-01T00:00:00Z")
-DEEP = json.loads('{"a":' * 500 + "{}" + "}" * 500)
 REFUSALS: list[tuple[list[Any], str]] = [
     ([DATED, {"ocid": OCID, "id": "9"}], "a release without date cannot be put in order: release 9"),
     ([DATED, release(None)], "cannot be put in order: found 2026-01-01T00:00:00Z, None"),
@@ -91,3 +91,25 @@ def test_what_cannot_be_merged_is_refused_in_one_line(releases: list[Any], messa
 def test_bytes_that_are_no_release_are_refused(sent: bytes) -> None:
     with pytest.raises(MergeError):
         compiled_bytes([sent])
+
+
+def nested(objects: int, *, in_lists: bool) -> dict[str, Any]:
+    """A release of so many objects inside one another, itself the outermost."""
+    inside: dict[str, Any] = {"id": "1"}
+    for _ in range(objects - 2):
+        inside = {"id": "1", "a": [inside]} if in_lists else {"a": inside}
+    return release("2026-01-01T00:00:00Z", b=inside)
+
+
+@pytest.mark.parametrize("further", [[], [release("2026-01-02T00:00:00Z", language="cy")]])
+def test_what_the_reader_lets_pass_is_merged(further: list[Any]) -> None:
+    for allowed in (nested(LIMITS.depth, in_lists=False), nested(LIMITS.depth // 2, in_lists=True)):
+        assert compiled_release([allowed, *further])["b"] == allowed["b"]
+
+
+@pytest.mark.parametrize("further", [[], [release("2026-01-02T00:00:00Z", b={"id": None}), release("2026-01-03")]])
+@pytest.mark.parametrize("in_lists", [False, True])
+@pytest.mark.parametrize("objects", [LIMITS.depth + 1, 50_000])
+def test_what_nests_deeper_is_refused(objects: int, in_lists: bool, further: list[Any]) -> None:
+    with pytest.raises(MergeError, match="nested too deeply"):
+        compiled_release([nested(objects, in_lists=in_lists), *further])

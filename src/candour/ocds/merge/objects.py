@@ -11,7 +11,7 @@ from candour.ocds.merge.settled import is_settled, is_settled_list
 from candour.ocds.merge_rules import NO_RULES, Rule, RuleTree
 
 DEEPEST = 200
-"""So many objects may be inside one another: more than the reader lets pass, and less than any stack takes."""
+"""So many objects may be inside one another: as many as the reader lets pass, and fewer than any stack takes."""
 _WHOLE = Rule.WHOLE
 
 
