@@ -47,8 +47,12 @@ def test_a_large_receipt_is_read_in_halves_to_the_same_tables(
     archive.add(sample_lines.rstrip() + ending, source="sample", name="sample.jsonl")
     build(archive, tmp_path / "whole", workers=1)
     monkeypatch.setattr(staging, "LARGE", 1000)
-    build(archive, tmp_path / "halves", workers=1)
+    told: list[tuple[str, int, int]] = []
+    build(archive, tmp_path / "halves", workers=1, progress=lambda *what: told.append(what))
     assert contents(tmp_path / "halves") == contents(tmp_path / "whole")
+    read = [(done, size) for what, done, size in told if what == "reading"]
+    assert all(done <= size for done, size in read)
+    assert read[-1] == (len(sample_lines.rstrip() + ending),) * 2
     assert len(list((tmp_path / "halves" / "staged").iterdir())) == 1
 
 

@@ -113,7 +113,7 @@ def _stage(run: Run, archive: Archive, inventory: Inventory, layout: Layout, pro
     missing.sort(key=lambda held: held.receipt.size, reverse=True)
     size, done = sum(held.receipt.size for held in missing), 0
     for staged in stage_all(run, archive, missing, layout.staged):
-        done += staged
+        done = min(done + staged, size)  # what has to be read once more counts once
         progress("reading", done, size)
 
 

@@ -50,7 +50,8 @@ def stage(archive_folder: Path, receipt_id: str, path: Path, half: Half | None) 
                     writer.add(item)
     except NotLinesError:
         return 0
-    return receipt.size // 2 if half else receipt.size
+    before = receipt.size // 2
+    return {None: receipt.size, "first": before, "second": receipt.size - before}[half]
 
 
 def _path_of_half(path: Path, half: Half) -> Path:
