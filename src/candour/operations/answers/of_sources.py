@@ -1,5 +1,6 @@
 """Answers on who says all this, and when it was last said."""
 
+from candour.care.days import of_release
 from candour.operations.answers.answer import Answer, told, unreported
 from candour.operations.answers.of_about import buyer_of
 from candour.operations.answers.words import count, listed
@@ -11,7 +12,7 @@ def publishers(view: ContractView) -> Answer:
     """Who published what is known of the process, and when last."""
     names = dict.fromkeys(one.publisher or "a publisher without a name" for one in view.releases)
     last = max((one.date for one in view.releases if one.date), default=None)
-    when = f", the last one dated {last[:10]}" if last else ""
+    when = f", the last one dated {of_release(last)}" if last else ""
     releases = count(len(view.releases), "release", "releases")
     return told(f"It is said in {releases} by {listed(names)}{when}.", *view.releases[-1:])
 

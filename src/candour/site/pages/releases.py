@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from candour.operations import process_files
@@ -79,7 +80,11 @@ def releases_chart(releases: Sequence[TimelineRelease], table: Table, reading: R
         id="releases",
         title=_("When it was published"),
         description=_("%(number)s notices, from %(first)s to %(last)s.")
-        % {"number": len(dated), "first": days[0], "last": days[-1]},
+        % {
+            "number": len(dated),
+            "first": date_format(days[0], "j F Y"),
+            "last": date_format(days[-1], "j F Y"),
+        },
         table=table,
         draw=Timeline(happenings=tuple(dated)),
         address=reading.chart("releases"),

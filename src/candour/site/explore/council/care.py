@@ -54,7 +54,9 @@ def _caveats(there: CareThere) -> Iterator[str]:
             lacking,
         ) % {"number": f"{lacking:,}", "kinds": kinds}
     if there.oldest:
-        yield _("The oldest of these ratings rests on an inspection of %(day)s.") % {"day": there.oldest}
+        yield _("The oldest of these ratings rests on an inspection of %(day)s.") % {
+            "day": date_format(there.oldest, "j F Y")
+        }
 
 
 def in_words(answer: CouncilInFull) -> Iterator[str]:
