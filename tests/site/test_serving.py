@@ -4,6 +4,8 @@ import socket
 import subprocess
 import sys
 
+import psutil
+
 from .conftest import DATA
 from .served import served
 
@@ -23,3 +25,13 @@ def test_it_ends_when_it_is_told_to_although_it_would_end_by_itself(home):
     # Leaving waits for it, for much less than it was to last.
     with served(DATA) as address:
         assert address
+
+
+def test_a_process_that_does_not_end_keeps_nobody_waiting(home):
+    # Leaving waits for all of them, and a process that stands still cannot end by itself.
+    with served(DATA) as address:
+        port = address.rpartition(":")[2]
+        server = next(child for child in psutil.Process().children() if port in child.cmdline())
+        answering = server.children()[-1]
+        answering.suspend()
+    assert not answering.is_running()

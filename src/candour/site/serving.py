@@ -16,6 +16,9 @@ from candour.errors import CandourError
 from candour.operations.home import Home
 from candour.site.bulk.pieces import THREADS
 
+STOPPED_WITHIN = 10
+"""Seconds that a process has to end its answers when all is to stop; one that has not ended by then is ended."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Serving:
@@ -60,6 +63,7 @@ def serve(serving: Serving, *, started: Callable[[], None]) -> None:
         interface=Interfaces.WSGI,
         workers=serving.workers,
         blocking_threads=THREADS,
+        workers_kill_timeout=STOPPED_WITHIN,
         log_enabled=False,
     )
     threading.Thread(target=_tell, args=(serving.address, started), daemon=True).start()
