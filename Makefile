@@ -20,7 +20,7 @@ $(UV):
 	.uv/bin/python -m pip install --quiet uv==$(UV_VERSION)
 
 # Python would go on running native code of source that has changed since, so it is taken away.
-NATIVE_SOURCE := native/compile.py src/candour/ocds/merge/settled.py src/candour/ocds/merge/objects.py
+NATIVE_SOURCE := native/compile.py $(wildcard src/candour/ocds/merge/*.py)
 
 .venv/.run: $(UV) pyproject.toml uv.lock $(NATIVE_SOURCE)
 	@$(PYTHON) native/compile.py --remove
@@ -72,13 +72,12 @@ tiles: .venv/.test ## make the tile map of the councils anew, a quarter of an ho
 native: .venv/.test ## the merge routine as native code, a quarter quicker; needs a C compiler
 	.venv/bin/python native/compile.py
 
-# Where there is no C compiler, benchmarks say that they measured without native code.
-NATIVE := $(if $(shell command -v cc 2>/dev/null),native)
-
-bench: .venv/.test $(NATIVE) ## measure beside the tools that do the same work, some minutes
+bench: .venv/.test ## measure beside the tools that do the same work, some minutes
+	.venv/bin/python native/compile.py --where-possible
 	.venv/bin/python tests/benchmarks/run.py --json .candour/benchmarks/figures.json
 
-bench-large: .venv/.test $(NATIVE) ## the same, then one million releases; writes the figures into the documentation
+bench-large: .venv/.test ## the same, then one million releases; writes the figures into the documentation
+	.venv/bin/python native/compile.py --where-possible
 	.venv/bin/python tests/benchmarks/run.py --large 1000000 --json .candour/benchmarks/figures.json \
 		--markdown docs/explanation/performance.md
 

@@ -62,19 +62,25 @@ def remove(source: Path) -> None:
 
 def native_files(source: Path) -> list[Path]:
     """The native code in a folder that holds the package: a file for each module, and one that they share."""
-    beside = (file for module in MODULES for file in _native_of(source / module))
+    beside = (file for module in MODULES for file in native_of(source / module))
     return [*beside, *source.glob("*__mypyc.*.so")]
 
 
-def _native_of(written: Path) -> Iterator[Path]:
+def native_of(written: Path) -> Iterator[Path]:
+    """The native code beside one module."""
     return written.parent.glob(f"{written.stem}.*.so")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--remove", action="store_true", help="take the native code away")
-    if parser.parse_args().remove:
+    parser.add_argument("--where-possible", action="store_true", help="end well where something is missing for it")
+    options = parser.parse_args()
+    if options.remove:
         remove(SOURCE)
+        return
+    if options.where_possible and (missing := missing_here()):
+        print(f"without native code, because there is no {missing} here")
         return
     try:
         compile_native(SOURCE)

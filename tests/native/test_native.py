@@ -87,7 +87,7 @@ def test_it_can_be_taken_away_again(source, tmp_path):
 def test_native_code_that_is_here_is_of_the_source_that_is_here():
     for module in native.MODULES:
         written = native.SOURCE / module
-        for made in written.parent.glob(f"{written.stem}.*.so"):
+        for made in native.native_of(written):
             assert made.stat().st_mtime >= written.stat().st_mtime, f"{made} is old: run `make native` again"
 
 

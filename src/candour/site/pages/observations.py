@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from candour.care.days import in_words, span
+from candour.care.days import span
 from candour.indicators.definition import metrics
 from candour.operations.answers.words import code, figure, interval, rests_on
 from candour.operations.contract.observed import Observed, observed
@@ -72,6 +73,10 @@ def _how(one: Observed) -> str | None:
     if one.answered_by:
         parts.append(code(one.answered_by))
     if one.verified_by:
-        checked = _("checked by: %(who)s, %(day)s") if one.verified_on else _("checked by: %(who)s")
-        parts.append(checked % {"who": code(one.verified_by), "day": one.verified_on and in_words(one.verified_on)})
+        who = code(one.verified_by)
+        if one.verified_on:
+            said = {"who": who, "day": date_format(one.verified_on, "j F Y")}
+            parts.append(_("checked by: %(who)s, %(day)s") % said)
+        else:
+            parts.append(_("checked by: %(who)s") % {"who": who})
     return ", ".join(parts) or None
