@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import jsonschema
 import libcove.lib.common
-import libcoveocds.common_checks  # noqa: F401  (adds its own rules to libcove's validator)
+from libcoveocds.common_checks import common_checks_ocds  # it adds its own rules to libcove's validator
 from libcoveocds.config import LibCoveOCDSConfig
 from libcoveocds.schema import SchemaOCDS
 
@@ -33,10 +34,10 @@ class Oracle:
             "publisher": {"name": "Fictional"},
             "extensions": [f"{base_url}/{FOLDERS.get(name, name)}/extension.json" for name in extensions],
         }
-        config = LibCoveOCDSConfig({"standard_zip": standard_zip, "context": "api"})
-        schema = SchemaOCDS(None, self._package, config)
-        self._validator = schema.validator(libcove.lib.common.validator, jsonschema.FormatChecker())
-        assert not schema.invalid_extension, schema.invalid_extension
+        config = LibCoveOCDSConfig({"standard_zip": standard_zip, "context": "api", "additional_checks": "all"})
+        self._schema = SchemaOCDS(None, self._package, config)
+        self._validator = self._schema.validator(libcove.lib.common.validator, jsonschema.FormatChecker())
+        assert not self._schema.invalid_extension, self._schema.invalid_extension
 
     def invalid(self, releases: list[Any]) -> set[int]:
         """The positions of the invalid ones."""
@@ -52,6 +53,38 @@ class Oracle:
         finally:
             jsonschema.validators.validates(DRAFT_4)(jsonschema.Draft4Validator)
         return found
+
+    def remarks(self, release: Any) -> dict[str, set[str]]:
+        """Where it remarks on something in a release that breaks no rule, by the id of our rule for it."""
+        package = {**self._package, "releases": [release]}
+        with TemporaryDirectory() as folder:
+            context = {"file_type": "json"}
+            said = common_checks_ocds(context, folder, package, self._schema, cache=False)
+        deprecated = (place for field in said["deprecated_fields"].items() for place in _joined(*field))
+        return {
+            "additional-field": _paths(
+                path for path, field in said["additional_fields"].items() if field["root_additional_field"]
+            ),
+            "open-code": {
+                f"{path} {code}"
+                for field, found in said["additional_open_codelist_values"].items()
+                for path in _paths([field])
+                for code in found["values"]
+            },
+            "deprecated-field": _paths(deprecated),
+            "no-id-to-merge-by": _paths(said.get("structure_warnings", {}).get("missing_ids", [])),
+            "says-nothing": _paths(one["json_location"] for one in said["additional_checks"].get("empty_field", [])),
+        }
+
+
+def _joined(name: str, found: dict[str, Any]) -> Iterator[str]:
+    yield from (f"{holder}/{name}" for holder in found["paths"])
+
+
+def _paths(locations: Iterable[str]) -> set[str]:
+    """Paths in a release without array positions, as our problems have them."""
+    steps = ([step for step in location.split("/") if step and not step.isdigit()] for location in locations)
+    return {".".join(path[1:]) for path in steps if path[:1] == ["releases"]}
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -182,3 +182,63 @@ def agreed(oracle: Oracle, extensions: frozenset[str], release: Any) -> bool:
     assert ours == theirs, [(problem.rule.id, problem.position, problem.found) for problem in problems]
     assert ours == (not any(problem.rule.level == "error" for problem in problems))
     return ours
+
+
+FREE = ("parties.details.",)
+"""An object that the standard leaves open, so that we count nothing in it as a field of the publisher's own."""
+
+LENGTHENED = ("bids.statistics.measure ",)
+"""Codes of a list that one extension brings and another lengthens: it does not know the second's."""
+
+
+def test_remarks_on_real_releases(shared_data, oracle):
+    said = set()
+    for names, release in all_releases_once(shared_data)[::4]:
+        for extensions in {names, frozenset(), EU_PROFILE}:
+            said |= same_remarks(oracle(extensions), extensions, release)
+    assert said == {"additional-field", "open-code", "deprecated-field", "says-nothing"}
+
+
+def test_remarks_on_everything_that_is_worth_a_word(oracle):
+    release = {
+        "ocid": "ocds-fiction-1",
+        "ownNumber": 1,
+        "buyer": {"id": "1", "contactPoint": {"name": "\t"}},
+        "parties": [
+            {"id": "1", "name": "A"},
+            {"id": "2", "roles": ["buyer", "patron"], "name_cy": "Cyngor", "address": {}},
+        ],
+        "tender": {"id": "", "title": " ", "submissionMethod": ["pigeon"], "milestones": [], "colour": []},
+        "awards": [{"id": "1", "amendments": [{"id": "1"}, {"rationale": "A longer term"}]}],
+    }
+    said = same_remarks(oracle(frozenset()), frozenset(), release)
+    assert said == {"additional-field", "open-code", "deprecated-field", "says-nothing", "no-id-to-merge-by"}
+
+
+def same_remarks(oracle: Oracle, extensions: frozenset[str], release: dict[str, Any]) -> set[str]:
+    """The rules by which both remark on the same places; fails where they differ."""
+    theirs = oracle.remarks(release)
+    ours: dict[str, set[str]] = {rule: set() for rule in theirs}
+    for problem in Validator(extensions).remarks(release):
+        path, rule = problem.path, problem.rule.id
+        if rule == "open-code":
+            path = f"{path} {json.loads(problem.found)}"
+        elif rule == "no-id-to-merge-by":
+            path = f"{path}.id"
+        ours[rule].add(path)
+    for places in theirs, ours:
+        places["additional-field"] = {path for path in places["additional-field"] if not path.startswith(FREE)}
+        places["open-code"] = {place for place in places["open-code"] if not place.startswith(LENGTHENED)}
+    # It looks into fields that nothing describes, too.
+    theirs["says-nothing"] = {
+        path for path in theirs["says-nothing"] if not any(path.startswith(own) for own in ours["additional-field"])
+    }
+    # Of fields that have the same name in different places, it names the deprecated ones of one place alone.
+    assert theirs["deprecated-field"] <= ours["deprecated-field"]
+    assert _names(theirs["deprecated-field"]) == _names(ours["deprecated-field"])
+    assert {**theirs, "deprecated-field": set()} == {**ours, "deprecated-field": set()}
+    return {rule for rule, paths in ours.items() if paths}
+
+
+def _names(paths: set[str]) -> set[str]:
+    return {path.rpartition(".")[2] for path in paths}

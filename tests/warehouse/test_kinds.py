@@ -4,7 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from candour.warehouse.arrow_columns import NOT_ALL_AT_ONCE, arrow_column
@@ -24,6 +24,8 @@ JSON_VALUES = st.one_of(
 
 @pytest.mark.parametrize("kind", [TEXT, YES_NO, WHOLE, AMOUNT, TIME], ids=lambda kind: kind.name)
 @given(values=st.lists(JSON_VALUES, max_size=4))
+@example(values=[3.9e-236])
+@example(values=[1e-18, -0.0])
 def test_all_at_once_gives_what_one_by_one_gives(kind, values):
     try:
         at_once = arrow_column(kind).all_at_once(values).to_pylist()

@@ -14,7 +14,7 @@ from candour.ocds.codelists import Codelist
 from candour.ocds.fields import Definition, Field, merged
 from candour.ocds.parts import EXTENSIONS, core, extension
 
-__all__ = ["EU_PROFILE", "EXTENSIONS", "Description", "Path", "describe", "extensions_named"]
+__all__ = ["EU_PROFILE", "EXTENSIONS", "Description", "Path", "all_described", "describe", "extensions_named"]
 
 Path = tuple[str, ...]
 
@@ -112,19 +112,24 @@ _RELEASE = "What one publisher said about one process at one moment: a notice, a
 
 def extensions_named(urls: Iterable[str]) -> frozenset[str]:
     """The extensions that a package's `extensions` URLs mean; URLs of extensions not described here mean nothing."""
+    return frozenset(name for url in urls for name in _named(url))
+
+
+def all_described(urls: Iterable[str]) -> bool:
+    """Whether every one of a package's `extensions` URLs means an extension that is described here."""
+    return all(map(_named, urls))
+
+
+def _named(url: str) -> frozenset[str]:
+    if _EU_PROFILE_URL.search(url):
+        return EU_PROFILE
     by_repository = _by_repository()
-    found: set[str] = set()
-    for url in urls:
-        for word in re.split(r"[/?#]+", url):
-            found.update(by_repository.get(word, ()))
-        if _EU_PROFILE_URL.search(url):
-            found.update(EU_PROFILE)
-    return frozenset(found)
+    return frozenset(by_repository[word] for word in re.split(r"[/?#]+", url) if word in by_repository)
 
 
 @cache
-def _by_repository() -> dict[str, tuple[str, ...]]:
-    return {repository: (name,) for name in EXTENSIONS for repository in extension(name).repositories}
+def _by_repository() -> dict[str, str]:
+    return {repository: name for name in EXTENSIONS for repository in extension(name).repositories}
 
 
 _EU_PROFILE_URL = re.compile(r"standard\.open-contracting\.org/profiles/eu/")

@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from msgspec.structs import replace
+
 from candour.ocds import validation_rules as rules
-from candour.ocds.description import Description
+from candour.ocds.description import Description, describe
 from candour.ocds.fields import Field
 from candour.ocds.formats import DATE_TIME, EMAIL, URI
 from candour.ocds.problems import Problem, Rule, shorten
+from candour.ocds.remarks import Remark
 from candour.ocds.repeats import Position, Repeat
 
 _KINDS = {
@@ -34,10 +37,7 @@ _TOP_FIELDS = {
 def explain(error: Any, description: Description) -> Iterator[Problem]:
     """The problems behind one error of jsonschema-rs; none for one that another error says better."""
     position: Position = tuple(error.instance_path)
-    if "patternProperties" in error.schema_path:
-        yield _problem(rules.NOT_TEXT, position, error.instance)
-    else:
-        yield from _EXPLANATIONS.get(error.kind.name, _other)(error, position, description)
+    yield from _EXPLANATIONS.get(error.kind.name, _other)(error, position, description)
 
 
 def explain_repeat(repeat: Repeat) -> Problem:
@@ -45,6 +45,19 @@ def explain_repeat(repeat: Repeat) -> Problem:
     if repeat.id is None:
         return _problem(rules.REPEATED_ENTRY, repeat.position)
     return _problem(rules.REPEATED_ID, repeat.position, repeat.id)
+
+
+def explain_remark(remark: Remark, description: Description) -> Problem:
+    """The problem of something that breaks no rule and is worth a word."""
+    rule, position, value = remark
+    field = _field(description, position)
+    if rule is rules.ADDITIONAL_FIELD:
+        return _problem(rule, position, expected=_what_was_meant(position, description))
+    if rule is rules.OPEN_CODE and field:
+        return _problem(rule, position, value, field.codelist)
+    if rule is rules.DEPRECATED_FIELD and field:
+        return replace(_problem(rule, position, expected=field.text), found=field.deprecated)
+    return _problem(rule, position, value)
 
 
 _NOTHING = object()
@@ -124,9 +137,7 @@ def _code(error: Any, position: Position, description: Description) -> Iterator[
     if not isinstance(found, str) or field is None:
         return  # the wrong type, which the schema reports besides
     codes = tuple(description.codelists[field.codelist])
-    if not field.closed:
-        yield _problem(rules.OPEN_CODE, position, found, field.codelist)
-    elif field.codelist == "currency":
+    if field.codelist == "currency":
         yield _problem(rules.WRONG_CURRENCY, position, found, _hint(found, codes))
     else:
         more = f" and {len(codes) - _FEW} more" if len(codes) > _FEW else ""
@@ -136,11 +147,15 @@ def _code(error: Any, position: Position, description: Description) -> Iterator[
 _FEW = 16
 
 
-def _unknown_fields(error: Any, position: Position, description: Description) -> Iterator[Problem]:
-    parent = _field(description, position)
+def _what_was_meant(position: Position, description: Description) -> str:
+    """How to go on from a name that nothing describes: the one that was probably meant, or who describes it."""
+    *above, name = (step for step in position if isinstance(step, str))
+    parent = description.field(above)
     known = tuple(description.members(parent) if parent else description.release.fields)
-    for name in error.kind.unexpected:
-        yield _problem(rules.ADDITIONAL_FIELD, (*position, name), expected=_hint(name, known))
+    if hint := _hint(name, known):
+        return hint
+    described = describe().field((*above, name))
+    return f", or declare the extension {described.extension}, which describes it" if described else ""
 
 
 def _empty(error: Any, position: Position, description: Description) -> Iterator[Problem]:
@@ -176,7 +191,6 @@ _EXPLANATIONS: dict[str, Callable[[Any, Position, Description], Iterator[Problem
     "required": _missing,
     "pattern": _pattern,
     "enum": _code,
-    "additionalProperties": _unknown_fields,
     "minLength": _empty,
     "minItems": _empty,
     "minProperties": _empty,

@@ -7,10 +7,11 @@ from typing import Any
 import jsonschema_rs
 from msgspec.structs import replace
 
-from candour.ocds.checking_schema import plain, thorough
+from candour.ocds.checking_schema import checking_schema
 from candour.ocds.description import EXTENSIONS, Description, describe
-from candour.ocds.explain import explain, explain_repeat
+from candour.ocds.explain import explain, explain_remark, explain_repeat
 from candour.ocds.problems import Problem
+from candour.ocds.remarks import Known, known, remarks
 from candour.ocds.repeats import Tree, any_repeat, repeats, tree
 from candour.ocds.schema import described_schema
 from candour.ocds.statement import statement_description
@@ -25,26 +26,41 @@ class Validator:
     def __init__(self, extensions: Iterable[str] = EXTENSIONS) -> None:
         names = frozenset(extensions)
         self.description = describe(names)
-        self._plain, self._thorough, self._tree = _compiled(names)
+        self._schema, self._tree, self._known = _compiled(names)
 
     def is_valid(self, release: Any) -> bool:
         """Whether a release breaks no rule of level error. Codes of open lists and unknown fields break none."""
-        return self._plain.is_valid(release) and not any_repeat(release, self._tree)
+        return self._schema.is_valid(release) and not any_repeat(release, self._tree)
 
     def problems(self, release: Any) -> list[Problem]:
-        """Everything to be said about a release: errors, warnings and notes, in the order of the schema.
+        """Everything to be said about a release: its errors, and then the remarks on what is not wrong besides.
 
         Raises ValueError for objects or lists within one another several hundred deep, which the reader refuses.
         """
-        found: list[Problem] = []
-        if not self._thorough.is_valid(release):
-            for error in self._thorough.iter_errors(release):
-                found.extend(explain(error, self.description))
+        errors = self.errors(release)
+        if not isinstance(release, dict):
+            return errors
+        wrong = {problem.position for problem in errors}
+        return [*errors, *(problem for problem in self.remarks(release) if problem.position not in wrong)]
+
+    def errors(self, release: Any) -> list[Problem]:
+        """What makes a release invalid, in the order of the schema. Raises ValueError as above."""
+        found = [
+            problem for error in self._schema.iter_errors(release) for problem in explain(error, self.description)
+        ]
         if not isinstance(release, dict):
             return found
-        found.extend(map(explain_repeat, repeats(release, self._tree)))
-        ocid, release_id = (value if isinstance(value := release.get(key), str) else "" for key in ("ocid", "id"))
-        return [replace(problem, ocid=ocid, release_id=release_id) for problem in found]
+        return _of(release, [*found, *map(explain_repeat, repeats(release, self._tree))])
+
+    def remarks(self, release: dict[str, Any]) -> list[Problem]:
+        """What is worth a word about a release, valid or not: warnings and notes."""
+        return _of(release, [explain_remark(remark, self.description) for remark in remarks(release, self._known)])
+
+
+def _of(release: dict[str, Any], problems: list[Problem]) -> list[Problem]:
+    """The problems, with the process and the release that they are of."""
+    ocid, release_id = (value if isinstance(value := release.get(key), str) else "" for key in ("ocid", "id"))
+    return [replace(problem, ocid=ocid, release_id=release_id) for problem in problems]
 
 
 class StatementValidator(Validator):
@@ -52,10 +68,10 @@ class StatementValidator(Validator):
 
     def __init__(self) -> None:
         self.description = statement_description()
-        self._plain, self._thorough, self._tree = _compiled_for_statements()
+        self._schema, self._tree, self._known = _compiled_for_statements()
 
 
-_Compiled = tuple[Any, Any, Tree]
+_Compiled = tuple[Any, Tree, Known]
 
 
 @cache
@@ -69,12 +85,7 @@ def _compiled_for_statements() -> _Compiled:
 
 
 def _compile(description: Description) -> _Compiled:
-    schema = described_schema(description)
+    schema = checking_schema(described_schema(description))
     linear = jsonschema_rs.RegexOptions()  # no pattern of the standard needs backtracking
-    return (
-        jsonschema_rs.Draft4Validator(plain(schema), pattern_options=linear),
-        jsonschema_rs.Draft4Validator(
-            thorough(schema, description.codelists), pattern_options=linear, mask="this value"
-        ),
-        tree(description),
-    )
+    validator = jsonschema_rs.Draft4Validator(schema, pattern_options=linear, mask="this value")
+    return validator, tree(description), known(description)

@@ -164,7 +164,31 @@ ADDITIONAL_FIELD = Rule(
     title="A field that the standard does not know",
     publisher="{path} is neither in the standard nor in an extension known here. Check its spelling{expected}; if it "
     "is your own, declare an extension that describes it.",
-    reader="{path} may hold something useful, and nothing here reads it. Its absence from an answer means nothing.",
+    reader="{path} may hold something useful, which programs that go by the standard do not read. Its absence from "
+    "an answer means nothing.",
+)
+NO_ID_TO_MERGE_BY = Rule(
+    id="no-id-to-merge-by",
+    level="warning",
+    title="An entry without an id",
+    publisher="An entry of {path} has no id. Give it one, and keep it in later releases: without an id, merging adds "
+    "the entry again for every release that has it.",
+    reader="Entries of {path} without an id may be there once for every release. Do not count them.",
+)
+DEPRECATED_FIELD = Rule(
+    id="deprecated-field",
+    level="note",
+    title="A field that the standard is giving up",
+    publisher="{path} has been on its way out of the standard since version {found}. {expected}",
+    reader="{path} is an old way of saying something. Newer fields are read first: what only {path} says may be "
+    "missing from an answer.",
+)
+SAYS_NOTHING = Rule(
+    id="says-nothing",
+    level="note",
+    title="A field that says nothing",
+    publisher="{path} is {found}. Fill it in, or leave the field out where there is nothing to say.",
+    reader="{path} is there and says nothing. Treat it as not reported; it does not mean none.",
 )
 
 RULES = tuple(rule for rule in list(vars().values()) if isinstance(rule, Rule))

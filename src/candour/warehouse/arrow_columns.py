@@ -28,6 +28,7 @@ from candour.warehouse.tables.kinds import (
 
 NOT_ALL_AT_ONCE = (pa.ArrowException, TypeError, ValueError, OverflowError)
 AMOUNT_TYPE = pa.decimal128(AMOUNT_DIGITS, AMOUNT_PLACES)
+_SMALLEST_AMOUNT = 10.0**-AMOUNT_PLACES
 
 
 class ArrowColumn(msgspec.Struct, frozen=True):
@@ -67,8 +68,9 @@ def _whole_numbers(values: list[Any]) -> pa.Array:
 
 
 def _decimals(values: list[Any]) -> pa.Array:
-    if max(map(abs, filter(None, values)), default=0) >= LARGEST_EXACT_FLOAT:
-        raise ValueError("a number is large")
+    sizes = [*map(abs, filter(None, values))]
+    if sizes and not (min(sizes) >= _SMALLEST_AMOUNT and max(sizes) < LARGEST_EXACT_FLOAT):
+        raise ValueError("Arrow would take a number that is very small for nought, and a large one may not be exact")
     return pa.array([None if value is None else repr(value) for value in values], pa.string()).cast(AMOUNT_TYPE)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from candour.care import contract_model, social_care
 from candour.ocds.checks import check_process
-from candour.ocds.description import EXTENSIONS, extensions_named
+from candour.ocds.description import EXTENSIONS, all_described, extensions_named
 from candour.ocds.merge import MergeError, merger
 from candour.ocds.problems import Problem, shorten
 from candour.ocds.validate import Validator
@@ -43,8 +43,7 @@ def _assemble(ocid: str, received: list[Received], number: int) -> Process:
     problems: list[ProblemFound] = []
     steps = timeline(received, problems)
     merged = [step for step in steps if step.state == MERGED]
-    for step in merged:
-        problems += _invalid(step)
+    problems += _held_against_the_standard(merged)
     compiled = _merge(merged, problems)
     problems += _incoherent(compiled, [step.release for step in merged])
     care, model = social_care.classify(compiled), contract_model.of(compiled, others=False)
@@ -59,19 +58,30 @@ def _assemble(ocid: str, received: list[Received], number: int) -> Process:
     )
 
 
-def _invalid(step: Step) -> list[ProblemFound]:
-    validator = _validator(step.received.package.extensions)
-    if validator.is_valid(step.release):
-        return []
-    return [
-        step.found(problem) for problem in validator.problems(step.release) if problem.rule.id not in SAID_BY_READING
-    ]
+def _held_against_the_standard(steps: list[Step]) -> Iterator[ProblemFound]:
+    """Every error of every release; what is merely worth a word, once for a process that says it in each release."""
+    said: set[tuple[str, str, str]] = set()
+    for step in steps:
+        judge, remarking = _validators(step.received.package.extensions)
+        errors = [] if judge.is_valid(step.release) else judge.errors(step.release)
+        wrong = {problem.position for problem in errors}
+        yield from (step.found(problem) for problem in errors if problem.rule.id not in SAID_BY_READING)
+        for problem in remarking.remarks(step.release):
+            same = problem.rule.id, problem.path, problem.found
+            if same not in said and problem.position not in wrong:
+                said.add(same)
+                yield step.found(problem)
 
 
 @cache
-def _validator(urls: tuple[str, ...]) -> Validator:
-    """By the extensions that the package declares; a release on its own may use all that we know."""
-    return Validator(extensions_named(urls) if urls else EXTENSIONS)
+def _validators(urls: tuple[str, ...]) -> tuple[Validator, Validator]:
+    """Who judges by the extensions that the package declares, and who remarks on what breaks no rule.
+
+    A release on its own may use all extensions that we know. So may one whose package declares some that we do not:
+    what they describe may be what ours do.
+    """
+    declared = Validator(extensions_named(urls) if urls else EXTENSIONS)
+    return declared, declared if all_described(urls) else Validator()
 
 
 def _incoherent(compiled: dict[str, Any], releases: list[dict[str, Any]]) -> Iterator[ProblemFound]:
