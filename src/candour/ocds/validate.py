@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from candour.ocds.checking_schema import checking_schema
 from candour.ocds.description import EXTENSIONS, Description, describe
 from candour.ocds.explain import explain, explain_remark, explain_repeat
+from candour.ocds.known import Known, known
 from candour.ocds.problems import Problem
-from candour.ocds.remarks import Known, known, remarks
+from candour.ocds.remarks import remarks
 from candour.ocds.repeats import Tree, any_repeat, repeats, tree
 from candour.ocds.schema import described_schema
 from candour.ocds.statement import statement_description
