@@ -1,11 +1,8 @@
 """Every organisation referred to by id (buyer, procuring entity, supplier, tenderer) is among the parties."""
 
-from collections.abc import Iterator
-
-from candour.ocds.checks.process import Part, Process
+from candour.ocds.checks.process import Process
 from candour.ocds.checks.result import Check, Outcome
-from candour.ocds.checks.values import identifier, objects
-from candour.ocds.problems import Problem, Rule
+from candour.ocds.problems import Rule
 
 RULE = Rule(
     id="organisations-are-parties",
@@ -19,36 +16,14 @@ RULE = Rule(
 
 def look(process: Process) -> Outcome:
     """Look up each reference."""
-    parties = process.parties
-    problems: list[Problem] = []
-    references = 0
-    for path, at, reference in _references(process):
-        found = identifier(reference.get("id"))
-        if found:
-            references += 1
-            if found not in parties:
-                problems.append(process.problem(RULE, path, found=found, at=at))
-    return problems or (None if references else "no organisation is referred to by its id")
-
-
-def _references(process: Process) -> Iterator[Part]:
-    buyer = process.compiled.get("buyer")
-    if type(buyer) is dict:
-        yield "buyer.id", (), buyer
-    tender = process.tender
-    entity = tender.get("procuringEntity")
-    if type(entity) is dict:
-        yield "tender.procuringEntity.id", (), entity
-    if "tenderers" in tender:
-        for index, tenderer in enumerate(objects(tender["tenderers"])):
-            yield "tender.tenderers.id", (index,), tenderer
-    for award_index, award in enumerate(process.awards):
-        for index, supplier in enumerate(objects(award.get("suppliers"))):
-            yield "awards.suppliers.id", (award_index, index), supplier
-    if process.bids:
-        for bid_index, bid in enumerate(objects(process.bids.get("details"))):
-            for index, tenderer in enumerate(objects(bid.get("tenderers"))):
-                yield "bids.details.tenderers.id", (bid_index, index), tenderer
+    references, parties = process.references, process.parties
+    if not references:
+        return "no organisation is referred to by its id"
+    return [
+        process.problem(RULE, f"{path}.id", found=found, at=at)
+        for path, at, found, _ in references
+        if found not in parties
+    ] or None
 
 
 CHECK = Check(RULE, look)

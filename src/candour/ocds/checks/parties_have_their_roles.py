@@ -1,10 +1,7 @@
 """A party referred to as buyer, procuring entity, supplier or tenderer has that role."""
 
-from collections.abc import Iterator
-
 from candour.ocds.checks.process import Process
 from candour.ocds.checks.result import Check, Outcome
-from candour.ocds.checks.values import identifier, objects
 from candour.ocds.problems import Problem, Rule
 
 RULE = Rule(
@@ -16,6 +13,13 @@ RULE = Rule(
     "will miss it.",
 )
 
+_ROLES = {
+    "buyer": "buyer",
+    "tender.procuringEntity": "procuringEntity",
+    "tender.tenderers": "tenderer",
+    "awards.suppliers": "supplier",
+}
+
 
 def look(process: Process) -> Outcome:
     """Look at the roles of each party that is referred to; who is not among the parties is another rule's matter."""
@@ -24,32 +28,20 @@ def look(process: Process) -> Outcome:
         return process.missing("parties")
     problems: list[Problem] = []
     seen = set()
-    for role, reference in _references(process):
-        key = (identifier(reference.get("id")), role)
-        if key in seen or key[0] not in parties:
+    for path, _, found, _ in process.references:
+        if found not in parties or path not in _ROLES:
             continue
-        seen.add(key)
-        party = parties[key[0]]
+        role = _ROLES[path]
+        if (found, role) in seen:
+            continue
+        seen.add((found, role))
+        party = parties[found]
         roles = party.get("roles")
         if type(roles) is list and role not in roles:
             problems.append(
-                process.problem(RULE, "parties.roles", found=key[0], expected=role, at=process.place_of(party))
+                process.problem(RULE, "parties.roles", found=found, expected=role, at=process.place_of(party))
             )
     return problems or (None if seen else "no party is referred to by its id")
-
-
-def _references(process: Process) -> Iterator[tuple[str, dict[str, object]]]:
-    buyer, entity = process.compiled.get("buyer"), process.tender.get("procuringEntity")
-    if type(buyer) is dict:
-        yield "buyer", buyer
-    if type(entity) is dict:
-        yield "procuringEntity", entity
-    if "tenderers" in process.tender:
-        for tenderer in objects(process.tender["tenderers"]):
-            yield "tenderer", tenderer
-    for award in process.awards:
-        for supplier in objects(award.get("suppliers")):
-            yield "supplier", supplier
 
 
 CHECK = Check(RULE, look)

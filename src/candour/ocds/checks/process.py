@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from candour.ocds.checks.values import identifier, objects
+from candour.ocds.checks.values import day, identifier, objects
 from candour.ocds.problems import Problem, Rule, shorten
 
 Object = dict[str, Any]
 Positions = tuple[int, ...]
 Part = tuple[str, Positions, Object]
 """A piece of the compiled release: its path, its positions in the arrays of that path, and itself."""
+Reference = tuple[str, Positions, str, Object]
+"""A reference to an organisation: its path, its positions, the id that it gives, and itself."""
 
 _ARRAYS = frozenset(
     (
@@ -53,6 +55,7 @@ class Process:
     __slots__ = (
         "awards",
         "bids",
+        "closes",
         "compiled",
         "contracts",
         "holders",
@@ -61,7 +64,11 @@ class Process:
         "ocid",
         "parties",
         "periods",
+        "planning",
+        "references",
+        "released",
         "releases",
+        "sections",
         "tender",
         "values",
     )
@@ -71,19 +78,26 @@ class Process:
         self.releases = releases
         ocid = compiled.get("ocid")
         self.ocid: str = ocid if type(ocid) is str else ""
+        self.released: str = day(compiled.get("date"))
+        planning = compiled.get("planning")
+        self.planning: Object = planning if type(planning) is dict else {}
         tender = compiled.get("tender")
         self.tender: Object = tender if type(tender) is dict else {}
+        period = self.tender.get("tenderPeriod")
+        self.closes: str = day(period.get("endDate")) if type(period) is dict else ""
         bids = compiled.get("bids")
         self.bids: Object = bids if type(bids) is dict else {}
         self.awards: list[Object] = objects(compiled.get("awards"))
         self.contracts: list[Object] = objects(compiled.get("contracts"))
         self.holders: list[Part] = self._holders()
+        self.sections: list[Part] = self._sections()
         self.lots: list[Object] = objects(self.tender.get("lots"))
         self.observations: list[Part] = list(self._observations())
         self.parties: dict[str, Object] = {
             identifier(party.get("id")): party for party in objects(compiled.get("parties"))
         }
         self.periods: list[Part] = self._periods()
+        self.references: list[Reference] = self._references()
         self.values: list[Part] = self._values()
 
     def _holders(self) -> list[Part]:
@@ -91,6 +105,40 @@ class Process:
         found: list[Part] = [("tender", (), self.tender)]
         found += [("awards", (index,), award) for index, award in enumerate(self.awards)]
         found += [("contracts", (index,), contract) for index, contract in enumerate(self.contracts)]
+        return found
+
+    def _sections(self) -> list[Part]:
+        """The stages of the process, what was done under each contract among them: what may hold documents."""
+        found: list[Part] = [("planning", (), self.planning)] if self.planning else []
+        found += self.holders
+        for index, contract in enumerate(self.contracts):
+            if "implementation" in contract and type(contract["implementation"]) is dict:
+                found.append(("contracts.implementation", (index,), contract["implementation"]))
+        return found
+
+    def _references(self) -> list[Reference]:
+        """Where buyer, procuring entity, tenderers and suppliers are referred to by id."""
+        return [
+            (path, at, found, reference)
+            for path, at, reference in self._organisations()
+            if (found := identifier(reference.get("id")))
+        ]
+
+    def _organisations(self) -> list[Part]:
+        buyer, tender = self.compiled.get("buyer"), self.tender
+        found: list[Part] = [("buyer", (), buyer)] if type(buyer) is dict else []
+        if "procuringEntity" in tender and type(tender["procuringEntity"]) is dict:
+            found.append(("tender.procuringEntity", (), tender["procuringEntity"]))
+        if "tenderers" in tender:
+            for index, tenderer in enumerate(objects(tender["tenderers"])):
+                found.append(("tender.tenderers", (index,), tenderer))
+        for award_index, award in enumerate(self.awards):
+            for index, supplier in enumerate(objects(award.get("suppliers"))):
+                found.append(("awards.suppliers", (award_index, index), supplier))
+        if self.bids:
+            for bid_index, bid in enumerate(objects(self.bids.get("details"))):
+                for index, tenderer in enumerate(objects(bid.get("tenderers"))):
+                    found.append(("bids.details.tenderers", (bid_index, index), tenderer))
         return found
 
     def _values(self) -> list[Part]:
@@ -126,9 +174,7 @@ class Process:
 
     def _metric_holders(self) -> Iterator[tuple[str, Positions, Object, str]]:
         """Where metrics may be: the path and positions of the holder, the holder, and its field."""
-        planning = self.compiled.get("planning")
-        if type(planning) is dict:
-            yield "planning", (), planning, "forecasts"
+        yield "planning", (), self.planning, "forecasts"
         yield "tender", (), self.tender, "targets"
         for index, award in enumerate(self.awards):
             yield "awards", (index,), award, "agreedMetrics"

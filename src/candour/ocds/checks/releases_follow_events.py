@@ -20,7 +20,7 @@ RULE = Rule(
 
 def look(process: Process) -> Outcome:
     """Compare each event's day with the day of the compiled release, which is that of the last release."""
-    released = day(process.compiled.get("date"))
+    released = process.released
     if not released:
         return "the release has no date"
     problems: list[Problem] = []

@@ -21,7 +21,7 @@ def look(process: Process) -> Outcome:
     """Hold statuses against the day of the last release, never against today: the same data, the same verdict."""
     problems: list[Problem] = []
     compared = 0
-    now = day(process.compiled.get("date"))
+    now = process.released
     status = process.tender.get("status")
     if type(status) is str and process.awards:
         compared += 1

@@ -18,8 +18,7 @@ RULE = Rule(
 
 def look(process: Process) -> Outcome:
     """Compare days, so that a decision on the day of closing passes."""
-    period = process.tender.get("tenderPeriod")
-    closes = day(period.get("endDate")) if type(period) is dict else ""
+    closes = process.closes
     if not closes:
         return "the tender period has no end"
     problems: list[Problem] = []
