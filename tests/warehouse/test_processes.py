@@ -25,6 +25,14 @@ def test_the_same_release_again_counts_once(add, release, ask, archive):
     archive.add(b" " + json.dumps(release(), indent=1).encode(), source="again", name="pretty.json")
     assert ask("SELECT state, source FROM releases") == [("merged", "test"), ("repeat", "again")]
     assert ask("SELECT number_of_releases FROM processes") == [(1,)]
+    assert ask("SELECT rule FROM problems WHERE rule = 'release-sent-twice'") == []
+
+
+def test_the_same_release_twice_in_one_file_is_worth_a_word(add, release, ask):
+    add(release(), release(), release())
+    assert ask("SELECT state FROM releases") == [("merged",), ("repeat",), ("repeat",)]
+    said = ask("SELECT found, position FROM problems WHERE rule = 'release-sent-twice' ORDER BY position")
+    assert said == [("1", "releases.jsonl: line 2"), ("1", "releases.jsonl: line 3")]
 
 
 def test_one_id_with_other_content_is_merged_by_receipt_and_is_a_problem(add, release, ask):

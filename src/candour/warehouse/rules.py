@@ -16,6 +16,13 @@ WITHDRAWN = Rule(
     publisher="A correction in the archive says that this release is not to be used.",
     reader="This release was published and is in the archive, but somebody withdrew it: see the corrections.",
 )
+SENT_TWICE = Rule(
+    id="release-sent-twice",
+    level="note",
+    title="The same release twice in one file",
+    publisher="Send the release {found} once: it is in the file already, and says the same.",
+    reader="The release {found} is in one file several times, and counts once.",
+)
 SEVERAL_PUBLISHERS = Rule(
     id="process-several-publishers",
     level="note",

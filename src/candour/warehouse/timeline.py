@@ -80,8 +80,11 @@ def timeline(received: list[Received], problems: list[ProblemFound]) -> list[Ste
     for one in received:
         step = _step(one)
         earlier = known.setdefault(step.release_id, [])
-        if any(step.content == other.content or step.release == other.release for other in earlier):
+        equal = [other for other in earlier if step.content == other.content or step.release == other.release]
+        if equal:
             step.state = REPEAT
+            if any(other.received.receipt.id == step.received.receipt.id for other in equal):
+                problems.append(step.problem(rules.SENT_TWICE, "id", found=step.release_id))
         earlier.append(step)
         steps.append(step)
     _note_publishers(steps, problems)
