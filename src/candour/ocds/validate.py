@@ -39,10 +39,7 @@ class Validator:
         Raises ValueError for objects or lists within one another several hundred deep, which the reader refuses.
         """
         errors = self.errors(release)
-        if not isinstance(release, dict):
-            return errors
-        wrong = {problem.position for problem in errors}
-        return [*errors, *(problem for problem in self.remarks(release) if problem.position not in wrong)]
+        return [*errors, *self.remarks(release, besides=errors)] if isinstance(release, dict) else errors
 
     def errors(self, release: Any) -> list[Problem]:
         """What makes a release invalid, in the order of the schema. Raises ValueError as above."""
@@ -53,9 +50,11 @@ class Validator:
             return found
         return _of(release, [*found, *map(explain_repeat, repeats(release, self._tree))])
 
-    def remarks(self, release: dict[str, Any]) -> list[Problem]:
-        """What is worth a word about a release, valid or not: warnings and notes."""
-        return _of(release, [explain_remark(remark, self.description) for remark in remarks(release, self._known)])
+    def remarks(self, release: dict[str, Any], *, besides: Iterable[Problem] = ()) -> list[Problem]:
+        """What is worth a word about a release, valid or not, besides what these errors say: warnings and notes."""
+        wrong = {problem.position for problem in besides}
+        found = (explain_remark(remark, self.description) for remark in remarks(release, self._known))
+        return _of(release, [problem for problem in found if problem.position not in wrong])
 
 
 def _of(release: dict[str, Any], problems: list[Problem]) -> list[Problem]:

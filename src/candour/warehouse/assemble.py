@@ -64,11 +64,10 @@ def _held_against_the_standard(steps: list[Step]) -> Iterator[ProblemFound]:
     for step in steps:
         judge, remarking = _validators(step.received.package.extensions)
         errors = [] if judge.is_valid(step.release) else judge.errors(step.release)
-        wrong = {problem.position for problem in errors}
         yield from (step.found(problem) for problem in errors if problem.rule.id not in SAID_BY_READING)
-        for problem in remarking.remarks(step.release):
+        for problem in remarking.remarks(step.release, besides=errors):
             same = problem.rule.id, problem.path, problem.found
-            if same not in said and problem.position not in wrong:
+            if same not in said:
                 said.add(same)
                 yield step.found(problem)
 
